@@ -1,0 +1,156 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { asOwner } from '../server/src/core/db.ts'
+import { migrate } from '../server/src/core/migrate.ts'
+import { startPostgres } from '../server/src/core/outside/embedded-postgres.ts'
+import { jobs, keptTotals } from '../server/src/modules.ts'
+import { NODE_FLAGS } from '../scripts/common.js'
+import { measureBoth, type Measured } from './load.ts'
+import { AIM, MUST, points } from './points.ts'
+import { seed, totalsThatDiffer, type Seeded } from './seed.ts'
+
+const sizes = (process.env['BENCH_SIZES'] ?? '100000,1000000').split(',').map(Number)
+const connections = (process.env['BENCH_CONNECTIONS'] ?? '1,32,100').split(',').map(Number)
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 5)
+const PORTS = { server: 8191, floor: 8192 }
+const results = new Map<string, { ours: Measured; floor: Measured }>()
+const keyOf = (size: number, name: string, count: number) => `${size} ${name} ${count}`
+let wrong = 0
+
+const children: ChildProcess[] = []
+
+async function benchSize(base: string, folder: string, size: number) {
+  const name = `mtambo_bench_${size}`
+  const url = Object.assign(new URL(base), { pathname: `/${name}` }).href
+  await asOwner(base, async (_, run) => {
+    await run(`drop database if exists ${name} with (force)`)
+    await run(`create database ${name}`)
+  })
+  await migrate(url, { jobs, keptTotals })
+  console.log(`\nFilling ${size.toLocaleString('en')} faults …`)
+  const seeded = await seed(url, size)
+  const server = await startServer(url, folder)
+  const floor = await start('floor.ts', [], { DATABASE_URL: url, PORT: String(PORTS.floor) })
+  await measureAll(url, size, seeded, server)
+  server.kill('SIGTERM')
+  floor.kill()
+  await sleep(1500)
+  const differing = await totalsThatDiffer(url)
+  console.log(
+    differing.length === 0
+      ? '  kept totals equal a fresh count'
+      : `  KEPT TOTALS DIFFER: ${JSON.stringify(differing.slice(0, 3))}`,
+  )
+  wrong += differing.length
+  await asOwner(base, async (_, run) => void (await run(`drop database ${name} with (force)`)))
+}
+
+async function measureAll(url: string, size: number, seeded: Seeded, server: ChildProcess) {
+  const cookie = await signIn(seeded)
+  console.log(`${'point'.padEnd(38)} conn   ours/s  p50  p99 | floor/s  p50  p99 | ratio`)
+  for (const point of await points(url, seeded)) {
+    for (const count of connections) {
+      const { ours, floor } = await measureBoth(point, count, seconds, {
+        ours: { base: `http://127.0.0.1:${PORTS.server}`, cookie },
+        floor: { base: `http://127.0.0.1:${PORTS.floor}` },
+      })
+      results.set(keyOf(size, point.name, count), { ours, floor })
+      if (ours.failed + floor.failed > 0)
+        console.log(`  ${ours.failed} of ours and ${floor.failed} of the floor's requests failed`)
+      wrong += ours.failed + floor.failed
+      console.log(
+        `${point.name.padEnd(38)} ${cell(count, 4)} ${cell(ours.perSecond, 8)} ${cell(ours.p50, 4)} ${cell(ours.p99, 4)} | ${cell(floor.perSecond, 7)} ${cell(floor.p50, 4)} ${cell(floor.p99, 4)} | ${(ours.perSecond / floor.perSecond).toFixed(2)}`,
+      )
+    }
+  }
+  console.log(`  server memory ${await residentMegabytes(server.pid!)} MB resident`)
+}
+
+const cell = (value: number, width: number) => String(value).padStart(width)
+
+/** Ratio to the floor and growth from the smallest to the largest size, at 32 connections, against what must hold. */
+function summary() {
+  const [small, large] = [Math.min(...sizes), Math.max(...sizes)]
+  console.log('\nAt 32 connections: ratio to the floor, and how the cost grows')
+  for (const name of new Set([...results.keys()].map((key) => key.split(' ').slice(1, -1).join(' ')))) {
+    const [a, b] = [results.get(keyOf(small, name, 32)), results.get(keyOf(large, name, 32))]
+    if (!a || !b) continue
+    const ratio = b.ours.perSecond / b.floor.perSecond
+    const growth = a.ours.perSecond / b.ours.perSecond
+    const verdict = ratio >= AIM.ratio ? 'aim reached' : ratio >= MUST.ratio ? 'must reached' : 'BELOW'
+    console.log(
+      `${name.padEnd(38)} ratio ${ratio.toFixed(2)} (${verdict})  growth ${growth.toFixed(2)} (${growth <= MUST.growth ? 'ok' : 'ABOVE'})`,
+    )
+  }
+}
+
+async function startServer(url: string, folder: string) {
+  const env = {
+    DATABASE_URL: url,
+    DATA_DIR: folder,
+    PORT: String(PORTS.server),
+    DEMO: 'off',
+    LOG_LEVEL: 'error',
+    HOST: '127.0.0.1',
+  }
+  const child = await start('../server/src/main.ts', ['start'], env, false)
+  for (let i = 0; i < 100; i++) {
+    if (
+      await fetch(`http://127.0.0.1:${PORTS.server}/api/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return child
+    await sleep(100)
+  }
+  throw new Error('The server did not start')
+}
+
+function start(file: string, args: string[], env: Record<string, string>, waits = true): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, file), args, {
+    env: { ...process.env, ...env },
+    execArgv: waits ? [] : NODE_FLAGS,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  children.push(child)
+  return new Promise((resolve) => (waits ? child.once('message', () => resolve(child)) : resolve(child)))
+}
+
+async function signIn({ big }: Seeded) {
+  const answer = await fetch(`http://127.0.0.1:${PORTS.server}/api/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login: big.manager, password: big.password }),
+  })
+  if (!answer.ok) throw new Error(`Could not sign in: ${await answer.text()}`)
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+}
+
+const residentMegabytes = async (pid: number) => {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+}
+
+async function main() {
+  const given = process.env['BENCH_DATABASE_URL']
+  const folder = await mkdtemp(join(tmpdir(), 'mtambo-bench-'))
+  const database = given ? undefined : await startPostgres({ dataDir: folder, log: () => {} })
+  try {
+    for (const size of sizes) await benchSize(given ?? database!.url, folder, size)
+    summary()
+  } finally {
+    for (const child of children) child.kill()
+    await database?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+await main()
+process.exit(wrong > 0 ? 1 : 0)

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Permission } from './permissions.ts'
+
+/**
+ * Who may ask. A permission is looked up in the member's role; `staff` is any member, `customer` a signed-in
+ * portal customer, `signed-in` either of them, `anyone` needs no session.
+ */
+export type Audience = Permission | 'staff' | 'customer' | 'signed-in' | 'anyone'
+
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Below `/api`, with `:name` for the parts that come from the input. */
+  path: string
+  can: Audience
+  /** Flat: path, query and body in one object. */
+  input: z.ZodObject
+  output: z.ZodType
+  /** One line for the reader of the API page. */
+  summary: string
+  /** `bytes`: the body is the file itself and reaches the server as the input's `bytes`. */
+  body?: 'bytes'
+}
+
+/** Unknown fields are refused everywhere, so that a misspelt field is an error and never silently lost. */
+export const endpoint = <const E extends Endpoint>(e: E): E => ({ ...e, input: e.input.strict() })
+
+export type Input<E extends Endpoint> = z.output<E['input']>
+export type Output<E extends Endpoint> = z.output<E['output']>
+
+/** One page of a list, and where the next begins. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+/** A page with the number of rows in the whole list; `capped` says there are at least that many. */
+export const countedPage = <T extends z.ZodType>(item: T) => page(item).extend({ total: z.int(), capped: z.boolean() })
+
+/** What every list takes. Sizes are bounded so that no one can ask for a table at once. */
+export const paging = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+}
+
+export const Done = z.object({ done: z.literal(true) })

@@ -1,0 +1,148 @@
+// Who is in front of the product, and how they get in front of it.
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { watch, type Watch } from './watch.ts'
+
+export { expect }
+export type { Page }
+
+/** The screens people have. */
+export const desk = { width: 1440, height: 900 }
+export const phone = { width: 390, height: 844 }
+export const smallPhone = { width: 360, height: 740 }
+
+export type Person = { login: string; password: string; name: string; utility?: string }
+const staff = (login: string, name: string, password = 'password123'): Person => ({ login, name, password })
+const customer = (login: string, name: string, utility: string): Person => ({
+  login,
+  name,
+  password: 'customer123',
+  utility,
+})
+
+/** The people of the demo. */
+export const admin = staff('admin', 'System Administrator', 'admin123')
+export const manager = staff('manager1', 'James Mwangi')
+export const technician = staff('tech1', 'Peter Ochieng')
+export const secondTechnician = staff('tech2', 'Mary Wanjiku')
+export const agent = staff('cs_agent1', 'Sarah Kimani')
+export const akinyi = customer('+254 722 100 001', 'Akinyi Odero', 'Kenya Power')
+/** They work at another utility. */
+export const stranger = staff('uhuru_manager', 'Josphat Mutua')
+
+type Windows = {
+  /** A window of their own, with nobody signed in. */
+  visit: (screen?: typeof desk) => Promise<Page>
+  /** A window of a person who is signed in already. */
+  open: (who: Person, screen?: typeof desk) => Promise<Page>
+}
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** Signing in is slow by design, and limited: once per person is enough. */
+const kept = new Map<string, State>()
+const watches = new WeakMap<Page, Watch>()
+
+/** What the server is expected to refuse in this window; anything else it refuses fails the test. */
+export const mayBeRefused = (page: Page, ...answers: RegExp[]) => watches.get(page)?.allow(answers)
+
+type More = Windows & { newWindow: (viewport?: typeof desk, storageState?: State) => Promise<Page> }
+
+export const test = base.extend<More>({
+  newWindow: async ({ browser }, hand) => {
+    const pages: Page[] = []
+    await hand(async (viewport = desk, storageState?) => {
+      const context = await browser.newContext({ viewport, storageState })
+      const page = await context.newPage()
+      pages.push(page)
+      watches.set(page, watch(page))
+      return page
+    })
+    const problems = (await Promise.all(pages.map(async (page) => watches.get(page)?.problems()))).flat()
+    for (const page of pages) await page.context().close()
+    expect(problems, 'errors in the browser').toEqual([])
+  },
+
+  visit: async ({ newWindow }, hand) => hand((screen) => newWindow(screen)),
+
+  open: async ({ newWindow }, hand) => {
+    await hand(async (who, screen) => {
+      const state = kept.get(who.login)
+      const page = await newWindow(screen, state)
+      if (!state) {
+        await enter(page, who)
+        kept.set(who.login, await page.context().storageState())
+      }
+      return page
+    })
+  },
+})
+
+/** Signs in at the person's own door. */
+async function enter(page: Page, who: Person) {
+  await page.goto(who.utility ? '/portal/sign-in' : '/console/sign-in')
+  await (who.utility ? signInCustomer(page, who) : signInStaff(page, who))
+  const [firstName = ''] = who.name.split(' ')
+  await expect(page.getByRole('heading', { level: 1, name: firstName })).toBeVisible()
+}
+
+/** Signs in as staff through the form that is shown. */
+export async function signInStaff(page: Page, { login, password }: Pick<Person, 'login' | 'password'>) {
+  await page.getByLabel('Username or e-mail').fill(login)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** Signs in to the portal through the form that is shown. */
+export async function signInCustomer(page: Page, { utility = '', login, password }: Person) {
+  await page.getByLabel('Your utility').selectOption(utility)
+  await page.getByLabel('Account number, e-mail or phone').fill(login)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** Waits until the console hears of what others do. */
+export const isLive = (page: Page) => expect(page.getByRole('status', { name: /^Live/ })).toBeAttached()
+
+/** Goes to a page of the console and waits until it shows its title. */
+export async function goTo(page: Page, path: string, title: string | RegExp) {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** Chooses from one of the console's lists, by typing where that is how it works. */
+export async function choose(page: Page, label: string | RegExp, option: string | RegExp, typed?: string) {
+  const box = page.getByRole('combobox', { name: label })
+  await box.click()
+  if (typed) await box.fill(typed)
+  await page.getByRole('option', { name: option }).click()
+}
+
+/** How many unread notices the bell shows. */
+export async function bell(page: Page) {
+  const name = await page.getByRole('button', { name: /^Notifications/ }).getAttribute('aria-label')
+  return Number(/\d+/.exec(name ?? '')?.[0] ?? 0)
+}
+
+/** Counts how often a window is loaded anew from now on. */
+export function countLoads(page: Page) {
+  let loads = 0
+  page.on('load', () => loads++)
+  return () => loads
+}
+
+/** What a phone's camera gives: a JPEG, made in the page itself. */
+export async function takePhoto(page: Page) {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 800
+    canvas.height = 600
+    const pen = canvas.getContext('2d')
+    if (!pen) throw new Error('This browser cannot draw')
+    pen.fillStyle = '#345'
+    pen.fillRect(0, 0, 800, 600)
+    pen.fillStyle = '#fc3'
+    pen.fillRect(380, 80, 40, 520)
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? ''
+  })
+  return { name: 'pole.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') }
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test'
+
+/** `npm test` names the browser it found; whoever starts Playwright alone has the one of the system. */
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+
+// A browser that asks nobody anything but us, and runs as root in a container too.
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  testMatch: '*.spec.ts',
+  globalSetup: './server.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  // What fails once in a while is broken.
+  retries: 0,
+  // When nothing works there is no need to wait for all of it.
+  maxFailures: 15,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    // Set by server.ts before the tests are read.
+    baseURL: process.env['MTAMBO_URL'],
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    launchOptions: { executablePath, args },
+    locale: 'en-GB',
+    timezoneId: 'Africa/Nairobi',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,125 @@
+import { faultTexts } from './kinds.ts'
+
+/** The meter and its keypad. */
+export const meterFaults = faultTexts(
+  'meter_fault',
+  {
+    keypad: {
+      found: 'Keypad does not reach the meter; its battery contacts are corroded.',
+      done: 'Replaced the keypad, paired it with the meter and loaded the customer’s waiting token.',
+      parts: '1 × customer interface unit',
+      advice: null,
+      minutes: [20, 45],
+      note: 'Keypad is dead, trying the spare from the van.',
+    },
+    token: {
+      found: 'Tokens were made for the old meter of this account.',
+      done: 'We corrected the meter on the account and sent a new token by SMS. The customer has loaded it.',
+      parts: null,
+      advice: null,
+      minutes: [10, 25],
+      note: 'Checking the account and the meter it is tied to.',
+      remote: true,
+    },
+    display: {
+      found: 'Display blank, meter passes current but does not count.',
+      done: 'Replaced the meter, noted the last reading with a photo and sealed the new one.',
+      parts: '1 × single-phase meter 5–80 A, 2 × seal',
+      advice: 'Estimate the units of the days without counting.',
+      minutes: [40, 75],
+      note: 'Display is blank. Taking the meter out.',
+    },
+    terminal: {
+      found: 'Terminal block burnt by a loose screw.',
+      done: 'Replaced meter and tails, tightened every terminal, measured the temperature under load.',
+      parts: '1 × single-phase meter 5–80 A, 2 m cable 16 mm², 2 × seal',
+      advice: 'Customer to have the main switch renewed.',
+      minutes: [55, 100],
+      note: 'Terminal block is burnt. Supply off until the new meter is in.',
+    },
+    reading: {
+      found: 'Meter tested at the site: error below one percent. Earth leakage in the customer’s own wiring.',
+      done: 'Showed the customer the test and where the leakage is: an old water heater. No change of meter needed.',
+      parts: null,
+      advice: 'Customer to replace the heating element.',
+      minutes: [45, 80],
+      note: 'Test meter connected, comparing for half an hour.',
+    },
+    seal: {
+      found: 'Meter box forced open, seal missing, meter undamaged.',
+      done: 'Checked the meter, fitted a new box with lock and sealed it. Photos attached to the record.',
+      parts: '1 × meter box, 2 × seal',
+      advice: null,
+      minutes: [30, 60],
+      note: 'Box is broken, meter looks right. Testing before sealing.',
+    },
+  },
+  [
+    {
+      says: 'The keypad shows nothing even with new batteries, so I cannot enter my token.',
+      severity: 'medium',
+      affected: [1, 1],
+      fix: 'keypad',
+    },
+    {
+      says: 'I bought units three times and the meter rejects every token.',
+      severity: 'medium',
+      affected: [1, 1],
+      fix: 'token',
+    },
+    {
+      says: 'The screen of the meter is blank but we still have light. I do not want a big bill later.',
+      severity: 'low',
+      affected: [1, 1],
+      fix: 'display',
+    },
+    {
+      says: 'There is smoke and a burning smell from the meter box at the gate!',
+      severity: 'critical',
+      affected: [1, 2],
+      fix: 'terminal',
+    },
+    {
+      says: 'My units finish in three days, they used to last for three weeks. Nothing changed in the house.',
+      severity: 'low',
+      affected: [1, 1],
+      fix: 'reading',
+    },
+    {
+      says: 'Somebody has broken the meter box. The seal is on the ground.',
+      severity: 'medium',
+      affected: [1, 1],
+      fix: 'seal',
+    },
+    {
+      says: 'The meter makes a buzzing noise and is hot when I touch the cover.',
+      severity: 'high',
+      affected: [1, 1],
+      fix: 'terminal',
+    },
+    {
+      says: 'The keypad says connection fail since the rain. We are living in darkness with units on the meter.',
+      severity: 'medium',
+      affected: [1, 1],
+      fix: 'keypad',
+    },
+    {
+      says: 'After you changed our meter my tokens do not work, error 30.',
+      severity: 'medium',
+      affected: [1, 1],
+      fix: 'token',
+    },
+    {
+      says: 'The numbers of the meter have not moved for a month, please check it before the next bill.',
+      severity: 'low',
+      affected: [1, 1],
+      fix: 'display',
+    },
+    {
+      says: 'The meter counts even when the main switch is off. I took a video.',
+      severity: 'low',
+      affected: [1, 1],
+      fix: 'reading',
+    },
+  ],
+)

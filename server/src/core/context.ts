@@ -1,0 +1,42 @@
+import type { Permission, Reach } from '@mtambo/contract'
+import { withOrg, type Ends, type Scope, type Tx } from './db.ts'
+import { now } from './clock.ts'
+
+/** Who does it. `grants` are the role's, read at the start of the request. */
+export type Actor =
+  | {
+      kind: 'staff'
+      userId: string
+      memberId: string
+      name: string
+      level: number
+      grants: Partial<Record<Permission, Reach>>
+    }
+  | { kind: 'customer'; userId: string; customerId: string; name: string }
+  | { kind: 'visitor'; name: string }
+  | { kind: 'system'; name: string }
+
+/** What every action, query, reaction and job gets: one organisation, one transaction, one moment. */
+export type Ctx = {
+  orgId: string
+  actor: Actor
+  tx: Tx
+  ends: Ends
+  now: Date
+}
+
+export const SYSTEM: Actor = { kind: 'system', name: 'Mtambo' }
+
+/** Opens a transaction for the actor. A portal customer is fenced to the own rows by the database itself. */
+export function runAs<T>(orgId: string, actor: Actor, work: (ctx: Ctx) => Promise<T>, options?: { read?: boolean }) {
+  const scope: Scope = { orgId, customerId: actor.kind === 'customer' ? actor.customerId : null }
+  return withOrg(scope, (tx, ends) => work({ orgId, actor, tx, ends, now: now() }), options)
+}
+
+/** How far the actor's grant reaches; the system may do everything, a customer only what is made for customers. */
+export function reach({ actor }: Pick<Ctx, 'actor'>, permission: Permission): Reach | undefined {
+  if (actor.kind === 'system') return 'all'
+  return actor.kind === 'staff' ? actor.grants[permission] : undefined
+}
+
+export const userIdOf = ({ actor }: Pick<Ctx, 'actor'>) => ('userId' in actor ? actor.userId : null)

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { event } from '#core/events.ts'
+
+/** `userIds`: the staff whose own list this changes. The customer sees what carries a customer id. */
+const concerned = z.object({ userIds: z.array(z.uuid()) })
+
+export const caseReported = event('case.reported', concerned.extend({ byCustomer: z.boolean() }))
+export const caseAssigned = event(
+  'case.assigned',
+  concerned.extend({ assigneeId: z.uuid(), previousId: z.uuid().nullable() }),
+)
+export const caseMoved = event('case.moved', concerned)
+export const caseNoted = event('case.noted', concerned)

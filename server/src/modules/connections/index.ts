@@ -1,0 +1,6 @@
+export { createConnection } from './actions/create-connection.ts'
+export { moveConnection } from './actions/move-connection.ts'
+export { connectionCreated, connectionEdited, connectionMoved } from './events.ts'
+export { registerOpenCases } from './open-cases.ts'
+export { assertConnection } from './queries.ts'
+export { connections } from './tables.ts'

@@ -1,0 +1,18 @@
+import { registerPreferredContact } from '#modules/notifications/index.ts'
+import { contactOf } from './contact.ts'
+
+export { createCustomer } from './actions/create-customer.ts'
+export { deactivateCustomer } from './actions/deactivate-customer.ts'
+export { contactOf, type Contact } from './contact.ts'
+export {
+  customerActivated,
+  customerCreated,
+  customerDeactivated,
+  customerEdited,
+  customerRegistered,
+} from './events.ts'
+export { assertCustomer, customerName, customersNamed, holdCustomer } from './queries.ts'
+export { digitsOf, sortableNumber, wanted, wordsOfCustomer } from './rules.ts'
+export { customers } from './tables.ts'
+
+registerPreferredContact(async (ctx, id) => (await contactOf(ctx, id))?.prefers)

@@ -1,0 +1,10 @@
+import { privateFiles } from '#core/private-links.ts'
+import { identify } from '#modules/identity/index.ts'
+import { findFile } from './queries.ts'
+
+export { attachFiles, type About } from './actions/attach-files.ts'
+export { storePicture } from './actions/store-picture.ts'
+export { filesOf } from './queries.ts'
+
+/** Answers the links that `filesOf` gives out. */
+export const extras = [privateFiles(identify, findFile)]

@@ -1,0 +1,150 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { now } from '#core/clock.ts'
+import type { Actor } from '#core/context.ts'
+import { withOrg, withoutOrg } from '#core/db.ts'
+import { Refusal } from '#core/errors.ts'
+import type { Client, Identified } from '#core/http.ts'
+import { lifetime } from './auth.ts'
+import { SESSION, sentCookie, setCookie, verified } from './cookies.ts'
+import { deactivated } from './doors.ts'
+import { members, organisations, roles, sessions, userOrganisations, users } from './tables.ts'
+
+type Session = {
+  id: string
+  userId: string
+  remember: boolean
+  expiresAt: Date
+  lastSeenAt: Date
+  identified: Identified
+}
+type Cached = { until: number; userId: string | undefined; session: Promise<Session> }
+
+const KEPT_MS = 30_000
+const MOST_KEPT = 20_000
+const SEEN_EVERY_MS = 5 * 60_000
+const cache = new Map<string, Cached>()
+const found = new WeakMap<Client, Session>()
+
+/** Forgets one user's sessions, or with `*` all. The other processes hear it on the channel SESSIONS_CHANGED. */
+export function forgetCached(userId: string) {
+  for (const [cookie, known] of cache) {
+    // One still being looked up may already have read what has changed.
+    if (userId === '*' || known.userId === undefined || known.userId === userId) cache.delete(cookie)
+  }
+}
+
+/** Who is asking. Almost always from memory: what changes is told at once, and nothing is believed for longer than 30 s. */
+export async function identify(client: Client): Promise<Identified> {
+  const session = await sessionOf(client)
+  found.set(client, session)
+  return session.identified
+}
+
+/** The session of the request at hand, as it was identified: looking again would take a second connection. */
+export function currentSession(client: Client): Session {
+  const session = found.get(client)
+  if (!session) throw signInFirst()
+  return session
+}
+
+async function sessionOf(client: Client): Promise<Session> {
+  const cookie = sentCookie(client.headers, SESSION)
+  if (!cookie) throw signInFirst()
+  const session = await (fresh(cookie) ?? remember(cookie))
+  const at = now()
+  if (session.expiresAt <= at) throw signInFirst()
+  if (at.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) await seen(session, cookie, client, at)
+  return session
+}
+
+const signInFirst = () => new Refusal('unauthenticated', 'Please sign in.')
+
+function fresh(cookie: string) {
+  const known = cache.get(cookie)
+  return known && known.until > Date.now() ? known.session : undefined
+}
+
+function remember(cookie: string) {
+  const known: Cached = { until: Date.now() + KEPT_MS, userId: undefined, session: lookUp(cookie) }
+  cache.delete(cookie)
+  if (cache.size >= MOST_KEPT) for (const oldest of cache.keys()) if (cache.delete(oldest)) break
+  cache.set(cookie, known)
+  known.session.then(
+    ({ userId }) => (known.userId = userId),
+    () => cache.get(cookie) === known && cache.delete(cookie),
+  )
+  return known.session
+}
+
+async function lookUp(cookie: string): Promise<Session> {
+  const token = verified(cookie)
+  if (!token) throw signInFirst()
+  const row = await withoutOrg(
+    async (tx) => {
+      const [first] = await tx
+        .select({
+          id: sessions.id,
+          userId: sessions.userId,
+          organisationId: sessions.organisationId,
+          customerId: sessions.customerId,
+          remember: sessions.remember,
+          expiresAt: sessions.expiresAt,
+          lastSeenAt: sessions.lastSeenAt,
+          name: users.name,
+          customerName: userOrganisations.customerName,
+          door: userOrganisations.status,
+          organisation: organisations.status,
+        })
+        .from(sessions)
+        .innerJoin(users, eq(users.id, sessions.userId))
+        .innerJoin(organisations, eq(organisations.id, sessions.organisationId))
+        .leftJoin(
+          userOrganisations,
+          and(
+            eq(userOrganisations.userId, sessions.userId),
+            eq(userOrganisations.organisationId, sessions.organisationId),
+            sql`${userOrganisations.customerId} is not distinct from ${sessions.customerId}`,
+          ),
+        )
+        .where(eq(sessions.token, token))
+      return first
+    },
+    { read: true },
+  )
+  if (!row) throw signInFirst()
+  if (row.door !== 'active' || row.organisation !== 'active') throw deactivated()
+  const { organisationId: orgId, customerId, userId, name, customerName } = row
+  // A customer acts under the name staff have checked, not one chosen for oneself.
+  const actor: Actor = customerId
+    ? { kind: 'customer', userId, customerId, name: customerName ?? name }
+    : await memberActor(orgId, userId, name)
+  return { ...row, identified: { orgId, actor } }
+}
+
+async function memberActor(orgId: string, userId: string, name: string): Promise<Actor> {
+  const [member] = await withOrg(
+    { orgId },
+    (tx) =>
+      tx
+        .select({ id: members.id, level: roles.level, grants: roles.grants })
+        .from(members)
+        .innerJoin(roles, and(eq(roles.orgId, members.orgId), eq(roles.id, members.roleId)))
+        .where(and(eq(members.orgId, orgId), eq(members.userId, userId), eq(members.status, 'active'))),
+    { read: true },
+  )
+  if (!member) throw deactivated()
+  return { kind: 'staff', userId, memberId: member.id, name, level: member.level, grants: member.grants }
+}
+
+/** Use prolongs a session; written down every five minutes at most. */
+async function seen(session: Session, cookie: string, client: Client, at: Date) {
+  session.lastSeenAt = at
+  session.expiresAt = new Date(at.getTime() + lifetime(session.remember))
+  await withoutOrg((tx) =>
+    tx
+      .update(sessions)
+      .set({ lastSeenAt: at, expiresAt: session.expiresAt })
+      .where(and(eq(sessions.id, session.id), sql`${sessions.expiresAt} > ${at.toISOString()}`)),
+  )
+  if (session.remember) client.answerCookies.push(setCookie(SESSION, cookie, lifetime(true) / 1000))
+}

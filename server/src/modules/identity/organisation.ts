@@ -1,0 +1,105 @@
+import type { CategoryList, Organisation, OrganisationKind, Preset } from '@mtambo/contract'
+import { and, asc, eq } from 'drizzle-orm'
+import { now } from '#core/clock.ts'
+import type { Ctx } from '#core/context.ts'
+import { withOrg, withoutOrg } from '#core/db.ts'
+import { newId } from '#core/ids.ts'
+import { presets } from '#presets/index.ts'
+import { categories, organisations, roles } from './tables.ts'
+
+type Overrides = Partial<
+  Pick<Preset, 'country' | 'currency' | 'timeZone' | 'modules' | 'words' | 'areas' | 'numberFormats'>
+> & { seats?: number | null; id?: string }
+type NewOrganisation = { name: string; slug: string; kind: OrganisationKind } & Overrides
+
+/** An organisation with everything its kind starts with, copied into its own rows: from then on they are its own. */
+export async function createOrganisation({ name, slug, kind, id = newId(), ...overrides }: NewOrganisation) {
+  const { label: _, roles: theirRoles, categories: theirLists, ...preset } = presets[kind]
+  await withOrg({ orgId: id }, async (tx) => {
+    await tx
+      .insert(organisations)
+      .values({ ...preset, ...overrides, id, name, slug, kind, status: 'active', settings: {}, createdAt: now() })
+    await tx.insert(roles).values(theirRoles.map((role) => ({ ...role, orgId: id, id: newId() })))
+    const entries = Object.entries(theirLists) as [keyof typeof theirLists, Preset['categories']['case']][]
+    const rows = entries.flatMap(([list, items]) =>
+      items.map((item, sort) => ({ ...item, orgId: id, id: newId(), list, sort })),
+    )
+    if (rows.length > 0) await tx.insert(categories).values(rows)
+  })
+  return { id }
+}
+
+export type KnownOrganisation = Organisation &
+  Pick<typeof organisations.$inferSelect, 'numberFormats' | 'settings' | 'seats'>
+
+const KEPT_MS = 30_000
+const cache = new Map<string, { until: number; organisation: KnownOrganisation }>()
+
+/** The organisation one works in: its words, lists, zone and formats. At most 30 seconds old. */
+export async function organisationOf({ tx, orgId }: Pick<Ctx, 'tx' | 'orgId'>): Promise<KnownOrganisation> {
+  const known = cache.get(orgId)
+  if (known && known.until > Date.now()) return known.organisation
+  const [row] = await tx.select().from(organisations).where(eq(organisations.id, orgId))
+  if (!row) throw new Error('The organisation of this request does not exist')
+  const items = await tx
+    .select({ list: categories.list, code: categories.code, label: categories.label })
+    .from(categories)
+    .where(eq(categories.orgId, orgId))
+    .orderBy(asc(categories.list), asc(categories.sort))
+  const lists: Organisation['categories'] = { case: [], connection: [], customer: [], work: [] }
+  for (const { list, ...item } of items) lists[list].push(item)
+  const organisation = { ...row, categories: lists }
+  cache.set(orgId, { until: Date.now() + KEPT_MS, organisation })
+  return organisation
+}
+
+export const forgetOrganisation = (orgId: string) => cache.delete(orgId)
+
+/** What the organisation calls a code of one of its own lists; undefined if it is not on it. */
+export const categoryLabel = async (ctx: Pick<Ctx, 'tx' | 'orgId'>, list: CategoryList, code: string) =>
+  (await organisationOf(ctx)).categories[list].find((category) => category.code === code)?.label
+
+export const categoryExists = async (ctx: Pick<Ctx, 'tx' | 'orgId'>, list: CategoryList, code: string) =>
+  (await categoryLabel(ctx, list, code)) !== undefined
+
+export const activeOrganisations = () =>
+  withoutOrg(
+    async (tx) =>
+      (await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.status, 'active'))).map(
+        ({ id }) => id,
+      ),
+    { read: true },
+  )
+
+/** By the name in its address, if it is open. */
+export const organisationBySlug = (slug: string) =>
+  withoutOrg(
+    async (tx) =>
+      (
+        await tx
+          .select()
+          .from(organisations)
+          .where(and(eq(organisations.slug, slug), eq(organisations.status, 'active')))
+      )[0],
+    { read: true },
+  )
+
+/** The organisations one can sign in to; customers have a portal where the module is on. */
+export const listDoors = () =>
+  withoutOrg(
+    async (tx) => {
+      const rows = await tx
+        .select({
+          slug: organisations.slug,
+          name: organisations.name,
+          kind: organisations.kind,
+          modules: organisations.modules,
+        })
+        .from(organisations)
+        .where(eq(organisations.status, 'active'))
+        .orderBy(asc(organisations.name))
+        .limit(1000)
+      return rows.map(({ modules, ...door }) => ({ ...door, portal: modules.includes('customers') }))
+    },
+    { read: true },
+  )

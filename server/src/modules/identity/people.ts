@@ -1,0 +1,74 @@
+import { and, eq, ne, or } from 'drizzle-orm'
+import { now } from '#core/clock.ts'
+import { withoutOrg, type Tx } from '#core/db.ts'
+import { invalid, violates } from '#core/errors.ts'
+import { newId } from '#core/ids.ts'
+import { hashPassword } from './passwords.ts'
+import { inventedEmail } from './rules.ts'
+import { accounts, users } from './tables.ts'
+
+type NewUser = {
+  name: string
+  username?: string | null
+  email?: string | null
+  phone?: string | null
+  password: string
+}
+
+const TAKEN = {
+  username: 'This username is taken. Choose another one.',
+  email: 'There is already an account with this e-mail address.',
+}
+
+/** A person with a password, who belongs nowhere yet. In the transaction at hand, if there is one. */
+export async function createUser(person: NewUser, tx?: Tx): Promise<{ id: string }> {
+  const password = await hashPassword(person.password)
+  return tx ? insertUser(tx, person, password) : withoutOrg((own) => insertUser(own, person, password))
+}
+
+async function insertUser(tx: Tx, { name, username, email, phone }: NewUser, password: string) {
+  const id = newId()
+  const at = now()
+  const stamps = { createdAt: at, updatedAt: at }
+  await refuseTaken(tx, { username: username?.toLowerCase(), email: email?.toLowerCase() })
+  await tx
+    .insert(users)
+    .values({
+      ...stamps,
+      id,
+      name,
+      email: email?.toLowerCase() ?? inventedEmail(id),
+      username: username?.toLowerCase() ?? null,
+      displayUsername: username ?? null,
+      phone: phone ?? null,
+    })
+    .catch(takenMeanwhile)
+  await tx
+    .insert(accounts)
+    .values({ ...stamps, id: newId(), userId: id, accountId: id, providerId: 'credential', password })
+  return { id }
+}
+
+type Names = { username?: string | undefined; email?: string | undefined }
+
+/** Says beside each field which name somebody else has. Names are compared in lower case. */
+export async function refuseTaken(tx: Tx, { username, email }: Names, except?: string) {
+  const same = [...(username ? [eq(users.username, username)] : []), ...(email ? [eq(users.email, email)] : [])]
+  if (same.length === 0) return
+  const others = await tx
+    .select({ username: users.username, email: users.email })
+    .from(users)
+    .where(and(or(...same), except ? ne(users.id, except) : undefined))
+  const fields = {
+    ...(username && others.some((other) => other.username === username) && { username: TAKEN.username }),
+    ...(email && others.some((other) => other.email === email) && { email: TAKEN.email }),
+  }
+  if (others.length > 0) throw invalid(fields)
+}
+
+/** Somebody asked for the same name at the same moment, and was faster. */
+export function takenMeanwhile(error: unknown): never {
+  if (violates(error, 'users_username')) throw invalid({ username: TAKEN.username })
+  if (violates(error, 'users_email')) throw invalid({ email: TAKEN.email })
+  throw error
+}

@@ -1,0 +1,73 @@
+import { fitInto, inGsm } from '#core/outside/gsm.ts'
+
+export type Said = { title: string; text: string }
+type Letter = Said & { organisation: string; name: string; link: string | null }
+
+/** A mail in plain text: every program shows it, and nothing in it can be clicked by mistake. */
+export const mailOf = ({ organisation, name, title, text, link }: Letter) => ({
+  subject: `${title} · ${organisation}`,
+  body: [
+    `Hello ${name},`,
+    title,
+    text,
+    link && `Open it here:\n${link}`,
+    `${organisation}\nYou can choose how you are told in your profile.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n'),
+})
+
+/** An SMS of one part, signed by the organisation: the sender's name is often only a number. */
+export function smsOf({ organisation, title, text }: Said & { organisation: string }): string {
+  const [signature, said] = [inGsm(organisation), inGsm(text).replace(/\s+/g, ' ').trim()]
+  const unsigned = said.endsWith(signature) ? said.slice(0, -signature.length).trimEnd() : said
+  const tail = unsigned.includes(signature) ? '' : ` ${signature}`
+  return fitInto(`${inGsm(title)}: ${unsigned}`, tail)
+}
+
+/** Where in the console or the portal the thing can be seen. */
+export function linkOf(
+  publicUrl: string,
+  about: { type: string; id: string } | null,
+  isCustomer: boolean,
+): string | null {
+  const pages: Record<string, string | undefined> = about
+    ? {
+        case: `cases/${about.id}`,
+        ...(!isCustomer && { 'work-order': `work-orders/${about.id}`, staff: 'staff?status=pending' }),
+      }
+    : {}
+  const page = about && pages[about.type]
+  return page ? `${publicUrl}/${isCustomer ? 'portal' : 'console'}/${page}` : null
+}
+
+export const registeredText = (name: string): Said => ({
+  title: `${name} asks for a staff account`,
+  text: 'Approve it with a role, or decline it, under Staff. Until then nothing can be done with it.',
+})
+
+export const approvedText = (role: string, organisation: string): Said => ({
+  title: 'Your account is approved',
+  text: `You can now sign in. Your role at ${organisation}: ${role}.`,
+})
+
+export const passwordText: Said = {
+  title: 'Your password was changed',
+  text: 'If it was not you, ask for a new password on the sign-in page now, and tell your administrator.',
+}
+
+type ResetLetter = { organisation: string; name: string; link: string }
+
+export const resetMail = ({ organisation, name, link }: ResetLetter) => ({
+  subject: `Choose a new password · ${organisation}`,
+  body: [
+    `Hello ${name},`,
+    `somebody, hopefully you, has asked for a new password. Choose it here within an hour:\n${link}`,
+    'If it was not you, do nothing: your password stays as it is.',
+    organisation,
+  ].join('\n\n'),
+})
+
+/** Never cut: half a link is of no use. */
+export const resetSms = ({ organisation, link }: Omit<ResetLetter, 'name'>) =>
+  `${inGsm(organisation)}: choose a new password within an hour: ${link}`

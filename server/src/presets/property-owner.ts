@@ -1,0 +1,83 @@
+import type { Preset } from '@mtambo/contract'
+import { kenyanCounties } from './areas-kenya.ts'
+import { buildingCases, buildingWork } from './building-categories.ts'
+import { everything, grants } from './grants.ts'
+
+/** Owns buildings, and has their lifts, cooling and backup power looked after by contracted companies. */
+export const propertyOwner: Preset = {
+  kind: 'property-owner',
+  label: 'Property owner',
+  country: 'KE',
+  currency: 'KES',
+  timeZone: 'Africa/Nairobi',
+  modules: [
+    'identity',
+    'files',
+    'notifications',
+    'locations',
+    'assets',
+    'readings',
+    'contracts',
+    'work-orders',
+    'maintenance',
+    'cases',
+    'messages',
+    'announcements',
+    'webhooks',
+    'exchange',
+    'reports',
+  ],
+  words: {
+    case: 'Request',
+    cases: 'Requests',
+    workOrder: 'Job',
+    workOrders: 'Jobs',
+    customer: 'Tenant',
+    customers: 'Tenants',
+    connection: 'Supply point',
+    connections: 'Supply points',
+    technician: 'Technician',
+    area: 'County',
+  },
+  roles: [
+    { code: 'owner', name: 'Owner', level: 100, grants: everything },
+    {
+      code: 'facility_manager',
+      name: 'Facility manager',
+      level: 60,
+      grants: grants([
+        'cases:read',
+        'cases:report',
+        'cases:assign',
+        'cases:resolve',
+        'work-orders:read',
+        'work-orders:create',
+        'work-orders:assign',
+        'work-orders:approve',
+        'work-orders:complete',
+        'messages:answer',
+        'assets:read',
+        'assets:edit',
+        'reports:read',
+        'staff:read',
+      ]),
+    },
+  ],
+  categories: {
+    case: buildingCases,
+    connection: [],
+    customer: [],
+    work: buildingWork,
+  },
+  numberFormats: {
+    customer: 'TN-{YYYY}-{NNNN}',
+    meter: 'MTR-{CCC}-{NNNNNN}',
+    case: 'RQ-{YYYY}-{NNNNNN}',
+    workOrder: 'JOB-{YYYY}-{NNNNNN}',
+    workLog: 'ML-{YYYY}-{NNNNNN}',
+    serviceRequest: 'SR-{YYYY}-{NNNNNN}',
+    bill: 'INV-{YYYY}-{NNNNNN}',
+    receipt: 'RCT-{YYYY}-{NNNNNN}',
+  },
+  areas: kenyanCounties,
+}

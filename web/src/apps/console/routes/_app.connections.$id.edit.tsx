@@ -1,0 +1,15 @@
+import { connections } from '@mtambo/contract'
+import { createFileRoute } from '@tanstack/react-router'
+import { ask } from '#lib/query.ts'
+import { EditConnectionPage } from '#modules/connections/index.ts'
+import { onlyFor } from '../only-for.ts'
+
+export const Route = createFileRoute('/_app/connections/$id/edit')({
+  beforeLoad: onlyFor(connections.edit),
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(connections.get, params)),
+  component: Screen,
+})
+
+function Screen() {
+  return <EditConnectionPage id={Route.useParams().id} />
+}

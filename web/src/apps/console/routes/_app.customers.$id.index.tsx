@@ -1,0 +1,15 @@
+import { customers } from '@mtambo/contract'
+import { createFileRoute } from '@tanstack/react-router'
+import { ask } from '#lib/query.ts'
+import { CustomerPage } from '#modules/customers/index.ts'
+import { onlyFor } from '../only-for.ts'
+
+export const Route = createFileRoute('/_app/customers/$id/')({
+  beforeLoad: onlyFor(customers.get),
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(customers.get, params)),
+  component: Screen,
+})
+
+function Screen() {
+  return <CustomerPage id={Route.useParams().id} />
+}

@@ -1,0 +1,58 @@
+import type { AccountTexts } from './en-account.ts'
+
+export const account: AccountTexts = {
+  profile: {
+    title: 'Mbiri yanu',
+    contact: 'Mmene tingakupezereni',
+    contactHelp: 'Za mauthenga okha. Zimene mumalowera nazo zili pa “Mmene ndimalowera”.',
+    email: 'Imelo',
+    phone: 'Nambala ya foni',
+    preferred: 'Ndiuzeni pa',
+    sms: 'SMS',
+    emailWord: 'Imelo',
+    account: 'Akaunti yanu',
+    name: 'Dzina',
+    accountNumber: 'Nambala ya akaunti',
+    address: 'Adilesi',
+    addressHelp: 'Dzina kapena adilesi yalakwika? Kampani yanu ikusinthirani.',
+    accounts: 'Maakaunti anu ena',
+    notices: 'Mauthenga amene ndimalandira',
+    login: 'Mmene ndimalowera',
+    password: 'Sinthani mawu achinsinsi',
+    devices: 'Kumene ndalowa',
+    signOut: 'Tulukani',
+  },
+  preferences: {
+    title: 'Mauthenga amene ndimalandira',
+    lead: 'Zonse mumazipeza pa Mauthenga. Sankhani zimene zitumizidwenso kwa inu.',
+    kinds: {
+      case_reported: 'Ndikanena vuto',
+      case_assigned: 'Katswiri akasankhidwa',
+      case_updated: 'Kanthu kakasintha pa lipoti langa',
+      staff_registered: 'Wina akapempha akaunti',
+      account: 'Za akaunti yanga ndi chitetezo chake',
+    },
+  },
+  login: {
+    title: 'Mmene ndimalowera',
+    lead: 'Ndi mawu anu achinsinsi ndi chimodzi mwa izi. Kumene timatumiza mauthenga kuli pa mbiri yanu.',
+    emailHelp: 'Ulalo wa mawu achinsinsi atsopano umatumizidwanso kuno.',
+    passwordHelp: 'Kuti wina asasinthe mmene mumalowera.',
+  },
+  password: {
+    title: 'Sinthani mawu achinsinsi',
+    current: 'Mawu achinsinsi a pano',
+    password: 'Mawu achinsinsi atsopano',
+    note: 'Zipangizo zanu zina zitulutsidwa.',
+    submit: 'Sinthani mawu achinsinsi',
+    done: 'Mawu anu achinsinsi asinthidwa. Zipangizo zina zatulutsidwa.',
+  },
+  devices: {
+    title: 'Kumene ndalowa',
+    lead: 'Mukuona chimene simukuchidziwa? Chitulutseni ndipo sinthani mawu anu achinsinsi.',
+    current: 'Chipangizo ichi',
+    lastSeen: (when) => `Chinagwiritsidwa ntchito komaliza: ${when}`,
+    signOut: (device) => `Tulutsani: ${device}`,
+    signOutShort: 'Tulutsani',
+  },
+}

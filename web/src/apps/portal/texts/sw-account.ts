@@ -1,0 +1,58 @@
+import type { AccountTexts } from './en-account.ts'
+
+export const account: AccountTexts = {
+  profile: {
+    title: 'Wasifu',
+    contact: 'Jinsi tunavyokufikia',
+    contactHelp: 'Kwa ujumbe tu. Unachotumia kuingia kiko chini ya “Jinsi ninavyoingia”.',
+    email: 'Barua pepe',
+    phone: 'Nambari ya simu',
+    preferred: 'Nijulishe kwa',
+    sms: 'SMS',
+    emailWord: 'Barua pepe',
+    account: 'Akaunti yako',
+    name: 'Jina',
+    accountNumber: 'Nambari ya akaunti',
+    address: 'Anwani',
+    addressHelp: 'Jina au anwani si sahihi? Kampuni yako itakubadilishia.',
+    accounts: 'Akaunti zako nyingine',
+    notices: 'Ujumbe ninaopokea',
+    login: 'Jinsi ninavyoingia',
+    password: 'Badilisha nenosiri',
+    devices: 'Nilipoingia',
+    signOut: 'Toka',
+  },
+  preferences: {
+    title: 'Ujumbe ninaopokea',
+    lead: 'Kila kitu unakipata kwenye Taarifa. Chagua kinachotumwa kwako pia.',
+    kinds: {
+      case_reported: 'Ninaporipoti kitu',
+      case_assigned: 'Fundi anapochaguliwa',
+      case_updated: 'Kitu kinapobadilika kwenye ripoti yangu',
+      staff_registered: 'Mtu anapoomba akaunti',
+      account: 'Kuhusu akaunti yangu na usalama wake',
+    },
+  },
+  login: {
+    title: 'Jinsi ninavyoingia',
+    lead: 'Kwa nenosiri lako na kimojawapo cha hivi. Mahali tunapotuma ujumbe pamewekwa kwenye wasifu wako.',
+    emailHelp: 'Kiungo cha nenosiri jipya hutumwa hapa pia.',
+    passwordHelp: 'Ili mtu mwingine asibadilishe jinsi unavyoingia.',
+  },
+  password: {
+    title: 'Badilisha nenosiri',
+    current: 'Nenosiri la sasa',
+    password: 'Nenosiri jipya',
+    note: 'Vifaa vyako vingine vitatolewa.',
+    submit: 'Badilisha nenosiri',
+    done: 'Nenosiri lako limebadilishwa. Vifaa vingine vimetolewa.',
+  },
+  devices: {
+    title: 'Nilipoingia',
+    lead: 'Unaona usichokijua? Kitoe na ubadilishe nenosiri lako.',
+    current: 'Kifaa hiki',
+    lastSeen: (when) => `Kilitumika mwisho: ${when}`,
+    signOut: (device) => `Toa: ${device}`,
+    signOutShort: 'Toa',
+  },
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+
+/** Filters in the address as people would write them, `?status=pending&q=254`, and not as JSON. For `createRouter`. */
+export const plainSearch = {
+  parseSearch: (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search: Record<string, unknown>) => {
+    const params = new URLSearchParams()
+    for (const [name, value] of Object.entries(search))
+      if (value !== undefined && value !== null && value !== '') params.set(name, `${value as string}`)
+    return params.size > 0 ? `?${params}` : ''
+  },
+}
+
+/** Reads an address somebody may have mistyped or kept for a year: what is not valid any more is left out. */
+export const searchOf =
+  <S extends z.ZodObject>(schema: S) =>
+  (raw: Record<string, unknown>): Partial<z.output<S>> => {
+    const found: Record<string, unknown> = {}
+    for (const [name, rule] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+      const read = rule.safeParse(raw[name])
+      if (read.success && read.data !== undefined) found[name] = read.data
+    }
+    return found as Partial<z.output<S>>
+  }

@@ -1,0 +1,27 @@
+import { files, MAX_FILE_BYTES } from '@mtambo/contract'
+import { apiBytes, Refused } from './api.ts'
+
+const LONG_SIDE = 1920
+const SMALL_ENOUGH = 600 * 1024
+
+/** Stores a picture. Large ones are made smaller first: a photo of a modern phone costs a customer real money to send. */
+export async function uploadPhoto(file: File | Blob, name: string) {
+  const sent = await shrink(file)
+  if (sent.size > MAX_FILE_BYTES) throw new Refused('invalid', 'This picture is larger than 10 MB.')
+  return apiBytes(files.upload, { name }, sent)
+}
+
+/** A picture the browser cannot read is sent as it is: the server says what is wrong with it. */
+async function shrink(file: Blob): Promise<Blob> {
+  if (file.size <= SMALL_ENOUGH || typeof createImageBitmap === 'undefined') return file
+  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null)
+  if (!bitmap) return file
+  const scale = Math.min(1, LONG_SIDE / Math.max(bitmap.width, bitmap.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(bitmap.width * scale)
+  canvas.height = Math.round(bitmap.height * scale)
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  bitmap.close()
+  const smaller = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85))
+  return smaller && smaller.size < file.size ? smaller : file
+}

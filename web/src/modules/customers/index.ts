@@ -1,0 +1,7 @@
+export { CasesOf } from './cases-of.tsx'
+export { CustomerPage } from './customer-page.tsx'
+export { CustomerSelect, useCustomer } from './customer-select.tsx'
+export { type CustomerSearch, CustomersPage } from './customers-page.tsx'
+export { EditCustomerPage } from './edit-customer-page.tsx'
+export { NewCustomerPage } from './new-customer-page.tsx'
+export { OneCustomer } from './one-customer.tsx'

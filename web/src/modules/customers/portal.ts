@@ -1,0 +1,2 @@
+/** The pages of this module in the customer portal. */
+export { MyProfilePage } from './my-profile.tsx'

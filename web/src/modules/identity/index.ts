@@ -1,0 +1,6 @@
+export { ForgottenPage } from './forgotten-page.tsx'
+export { ProfilePage } from './profile-page.tsx'
+export { ResetPage } from './reset-page.tsx'
+export { SecondFactorPage } from './second-factor-page.tsx'
+export { SecurityPage } from './security-page.tsx'
+export { SignInPage } from './sign-in-page.tsx'

@@ -1,0 +1,5 @@
+export { Bell } from './bell.tsx'
+export { NoticesPage } from './notices-page.tsx'
+export { OutboxPage } from './outbox-page.tsx'
+export { PreferencesPage } from './preferences-page.tsx'
+export { PreferencesForm } from './preferences-form.tsx'

@@ -1,0 +1,29 @@
+import { Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Brand } from './brand.tsx'
+import classes from './outer-frame.module.css'
+import { useDocumentTitle } from './page.tsx'
+
+type Props = { title: string; context?: ReactNode; footer?: ReactNode; children: ReactNode }
+
+/** A page for somebody who is not signed in: one card, one question. */
+export function OuterFrame({ title, context, footer, children }: Props) {
+  useDocumentTitle(title)
+  return (
+    <main className={classes.frame}>
+      <a href="/" className={classes.brand} aria-label="Mtambo, start page">
+        <Brand />
+      </a>
+      <div className={classes.card}>
+        <Title order={1}>{title}</Title>
+        {context && (
+          <Text component="div" c="dimmed" mt={4}>
+            {context}
+          </Text>
+        )}
+        <div className={classes.body}>{children}</div>
+      </div>
+      {footer && <div className={classes.footer}>{footer}</div>}
+    </main>
+  )
+}

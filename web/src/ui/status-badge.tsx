@@ -1,0 +1,56 @@
+import classes from './status-badge.module.css'
+
+type Tone = 'blue' | 'amber' | 'green' | 'red' | 'orange' | 'purple' | 'grey'
+
+/** Blue planned, amber waiting or in progress, green done, red critical or cancelled, purple postponed, grey closed. */
+const STATUSES = {
+  reported: ['amber', 'Reported'],
+  acknowledged: ['blue', 'Acknowledged'],
+  assigned: ['blue', 'Assigned'],
+  in_progress: ['amber', 'In progress'],
+  resolved: ['green', 'Resolved'],
+  closed: ['grey', 'Closed'],
+
+  requested: ['amber', 'Requested'],
+  open: ['blue', 'Open'],
+  scheduled: ['blue', 'Scheduled'],
+  on_hold: ['amber', 'On hold'],
+  postponed: ['purple', 'Postponed'],
+  completed: ['green', 'Completed'],
+  cancelled: ['red', 'Cancelled'],
+  rejected: ['red', 'Rejected'],
+
+  pending: ['amber', 'Pending'],
+  unassigned: ['amber', 'Unassigned'],
+  active: ['green', 'Active'],
+  inactive: ['grey', 'Inactive'],
+  suspended: ['orange', 'Suspended'],
+  disconnected: ['grey', 'Disconnected'],
+  invited: ['blue', 'Invited'],
+  deactivated: ['grey', 'Deactivated'],
+
+  queued: ['blue', 'Queued'],
+  sent: ['green', 'Sent'],
+  failed: ['red', 'Failed'],
+
+  low: ['grey', 'Low'],
+  medium: ['amber', 'Medium'],
+  high: ['orange', 'High'],
+  critical: ['red', 'Critical'],
+} as const satisfies Record<string, readonly [Tone, string]>
+
+export type StatusName = keyof typeof STATUSES
+
+export const isStatus = (value: string | null): value is StatusName => value !== null && Object.hasOwn(STATUSES, value)
+
+export const statusWord = (status: StatusName): string => STATUSES[status][1]
+
+/** Colour and word: never colour alone. */
+export function StatusBadge({ status, label }: { status: StatusName; label?: string }) {
+  const [tone, word] = STATUSES[status]
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      {label ?? word}
+    </span>
+  )
+}
