@@ -2,22 +2,37 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** These stop the server or put another in its place. */
+const ALONE = [
+  'server/src/new-organisation.test.ts',
+  'server/src/core/killed.test.ts',
+  'server/src/core/outside/*.test.ts',
+]
+
 const there = (path: string) => (existsSync(join(import.meta.dirname, path)) ? [path] : [])
+
+const server = {
+  environment: 'node',
+  globalSetup: there('server/src/testing/global-setup.ts'),
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...server,
           name: 'server',
-          environment: 'node',
           include: ['server/**/*.test.ts', 'contract/**/*.test.ts', 'scripts/**/*.test.js'],
-          globalSetup: there('server/src/testing/global-setup.ts'),
+          exclude: ['**/node_modules/**', ...ALONE],
           setupFiles: there('server/src/testing/setup.ts'),
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // Loading the whole server anew for each file would take longer than its tests.
+          isolate: false,
         },
       },
+      { test: { ...server, name: 'server, alone', include: ALONE } },
       {
         root: 'web',
         test: {

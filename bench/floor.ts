@@ -50,7 +50,7 @@ async function dashboard(org: string) {
     prepared('newest', `${ROW} where c.org_id = $1 order by c.reported_at desc, c.id desc limit 5`, [org]),
     prepared(
       'next',
-      `select id, number, title, type, status, priority, created_at from work_orders where org_id = $1 and status = any('{open,scheduled,in_progress,on_hold,postponed}') order by created_at desc, id desc limit 5`,
+      `select w.id, w.number, w.title, w.type, w.status, w.priority, w.scheduled_on, w.scheduled_time, w.created_at, u.name as assignee, t.name as team from work_orders w left join users u on u.id = w.assignee_id left join teams t on t.org_id = w.org_id and t.id = w.team_id where w.org_id = $1 and w.is_open and w.planned_at >= current_date::timestamp order by w.planned_at, w.id limit 5`,
       [org],
     ),
   ])
@@ -65,6 +65,8 @@ async function dashboard(org: string) {
       pendingCases: of('cases', ['reported', 'acknowledged', 'assigned', 'in_progress']),
       unassignedCases: of('cases', ['reported', 'acknowledged']),
       openWorkOrders: of('work_orders', ['open', 'scheduled', 'in_progress', 'on_hold', 'postponed']),
+      scheduledWorkOrders: of('work_orders', ['scheduled']),
+      pendingRequests: of('service_requests', ['submitted', 'under_review']),
     },
     newestCases: newest.rows,
     nextWork: next.rows,

@@ -1,9 +1,17 @@
 import pg from 'pg'
 import { cursorOf } from '../server/src/core/paging.ts'
-import type { Seeded } from './seed.ts'
+import { PLANNED_DAYS, type Seeded } from './seed.ts'
 
-/** What is measured: the same request to the product and to the floor. */
-export type Point = { name: string; method: 'GET' | 'POST'; path: string; floor: string; body?: (i: number) => object }
+/** What is measured: the same request to the product and to the floor; or, without one, against so many milliseconds. */
+export type Point = {
+  name: string
+  method: 'GET' | 'POST'
+  path: string
+  floor?: string
+  /** p50 with one connection. */
+  within?: number
+  body?: (i: number) => object
+}
 
 export const MUST = { ratio: 0.25, growth: 1.2, p99At100: 100 }
 export const AIM = { ratio: 0.5 }
@@ -45,5 +53,24 @@ export async function points(url: string, { big }: Seeded): Promise<Point[]> {
         locationText: `Kenyatta Road ${i % 500}`,
       }),
     },
+    ...withinATime(),
+  ]
+}
+
+/** Reports and the calendar: no floor would be worth its hand-written SQL, but each has a time it must keep. */
+function withinATime(): Point[] {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const report = (name: string, from: number, to = 0) => `/api/reports/${name}?from=${day(from)}&to=${day(to)}`
+  const get = (name: string, path: string, within: number): Point => ({ name, method: 'GET', path, within })
+  return [
+    get('fault report, 30 days', report('faults', -29), 1000),
+    get('fault report, all three years', report('faults', -1095), 1000),
+    get('maintenance report, 30 days', report('maintenance', -PLANNED_DAYS / 2, PLANNED_DAYS / 2), 1000),
+    get('performance report, 30 days', report('performance', -29), 1000),
+    get(
+      'calendar, 5,000 events in a month',
+      `/api/maintenance/events?start=${day(-PLANNED_DAYS / 2)}&end=${day(PLANNED_DAYS / 2)}`,
+      300,
+    ),
   ]
 }

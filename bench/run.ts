@@ -6,17 +6,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { asOwner } from '../server/src/core/db.ts'
 import { migrate } from '../server/src/core/migrate.ts'
 import { startPostgres } from '../server/src/core/outside/embedded-postgres.ts'
-import { jobs, keptTotals } from '../server/src/modules.ts'
+import { jobs, keptTotals, sqlFiles } from '../server/src/modules.ts'
 import { NODE_FLAGS } from '../scripts/common.js'
 import { measureBoth, type Measured } from './load.ts'
 import { AIM, MUST, points } from './points.ts'
-import { seed, totalsThatDiffer, type Seeded } from './seed.ts'
+import { daysThatDiffer, seed, totalsThatDiffer, type Seeded } from './seed.ts'
 
 const sizes = (process.env['BENCH_SIZES'] ?? '100000,1000000').split(',').map(Number)
 const connections = (process.env['BENCH_CONNECTIONS'] ?? '1,32,100').split(',').map(Number)
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 5)
 const PORTS = { server: 8191, floor: 8192 }
-const results = new Map<string, { ours: Measured; floor: Measured }>()
+type Result = { ours: Measured; floor?: Measured | undefined; within: number | undefined }
+const results = new Map<string, Result>()
 const keyOf = (size: number, name: string, count: number) => `${size} ${name} ${count}`
 let wrong = 0
 
@@ -29,7 +30,7 @@ async function benchSize(base: string, folder: string, size: number) {
     await run(`drop database if exists ${name} with (force)`)
     await run(`create database ${name}`)
   })
-  await migrate(url, { jobs, keptTotals })
+  await migrate(url, { jobs, keptTotals, sqlFiles })
   console.log(`\nFilling ${size.toLocaleString('en')} faults …`)
   const seeded = await seed(url, size)
   const server = await startServer(url, folder)
@@ -38,31 +39,32 @@ async function benchSize(base: string, folder: string, size: number) {
   server.kill('SIGTERM')
   floor.kill()
   await sleep(1500)
-  const differing = await totalsThatDiffer(url)
-  console.log(
-    differing.length === 0
-      ? '  kept totals equal a fresh count'
-      : `  KEPT TOTALS DIFFER: ${JSON.stringify(differing.slice(0, 3))}`,
-  )
-  wrong += differing.length
+  for (const [what, differing] of [
+    ['kept totals', await totalsThatDiffer(url)],
+    ['days added up', await daysThatDiffer(url)],
+  ] as const) {
+    const found = JSON.stringify(differing.slice(0, 3))
+    console.log(differing.length === 0 ? `  ${what} equal a fresh count` : `  ${what.toUpperCase()} DIFFER: ${found}`)
+    wrong += differing.length
+  }
   await asOwner(base, async (_, run) => void (await run(`drop database ${name} with (force)`)))
 }
 
 async function measureAll(url: string, size: number, seeded: Seeded, server: ChildProcess) {
   const cookie = await signIn(seeded)
-  console.log(`${'point'.padEnd(38)} conn   ours/s  p50  p99 | floor/s  p50  p99 | ratio`)
+  console.log(`${'point'.padEnd(38)} conn   ours/s  p50  p99 |  floor/s  p50  p99 | ratio`)
   for (const point of await points(url, seeded)) {
     for (const count of connections) {
       const { ours, floor } = await measureBoth(point, count, seconds, {
         ours: { base: `http://127.0.0.1:${PORTS.server}`, cookie },
         floor: { base: `http://127.0.0.1:${PORTS.floor}` },
       })
-      results.set(keyOf(size, point.name, count), { ours, floor })
-      if (ours.failed + floor.failed > 0)
-        console.log(`  ${ours.failed} of ours and ${floor.failed} of the floor's requests failed`)
-      wrong += ours.failed + floor.failed
+      results.set(keyOf(size, point.name, count), { ours, floor, within: point.within })
+      const failed = ours.failed + (floor?.failed ?? 0)
+      if (failed > 0) console.log(`  ${failed} requests failed`)
+      wrong += failed
       console.log(
-        `${point.name.padEnd(38)} ${cell(count, 4)} ${cell(ours.perSecond, 8)} ${cell(ours.p50, 4)} ${cell(ours.p99, 4)} | ${cell(floor.perSecond, 7)} ${cell(floor.p50, 4)} ${cell(floor.p99, 4)} | ${(ours.perSecond / floor.perSecond).toFixed(2)}`,
+        `${point.name.padEnd(38)} ${cell(count, 4)} ${cells(ours)} |${floor ? ` ${cells(floor)} | ${(ours.perSecond / floor.perSecond).toFixed(2)}` : ''}`,
       )
     }
   }
@@ -70,6 +72,7 @@ async function measureAll(url: string, size: number, seeded: Seeded, server: Chi
 }
 
 const cell = (value: number, width: number) => String(value).padStart(width)
+const cells = ({ perSecond, p50, p99 }: Measured) => `${cell(perSecond, 8)} ${cell(p50, 4)} ${cell(p99, 4)}`
 
 /** Ratio to the floor and growth from the smallest to the largest size, at 32 connections, against what must hold. */
 function summary() {
@@ -77,12 +80,25 @@ function summary() {
   console.log('\nAt 32 connections: ratio to the floor, and how the cost grows')
   for (const name of new Set([...results.keys()].map((key) => key.split(' ').slice(1, -1).join(' ')))) {
     const [a, b] = [results.get(keyOf(small, name, 32)), results.get(keyOf(large, name, 32))]
-    if (!a || !b) continue
+    if (!a || !b?.floor) continue
     const ratio = b.ours.perSecond / b.floor.perSecond
     const growth = a.ours.perSecond / b.ours.perSecond
     const verdict = ratio >= AIM.ratio ? 'aim reached' : ratio >= MUST.ratio ? 'must reached' : 'BELOW'
     console.log(
       `${name.padEnd(38)} ratio ${ratio.toFixed(2)} (${verdict})  growth ${growth.toFixed(2)} (${growth <= MUST.growth ? 'ok' : 'ABOVE'})`,
+    )
+  }
+}
+
+/** What has a time to keep: its p50 with one connection at each size. Exceeding it fails the command. */
+function summaryOfTimes() {
+  console.log('\nWith 1 connection: p50 in milliseconds, and what it must keep')
+  for (const [key, { ours, within }] of results) {
+    const [size, ...rest] = key.split(' ')
+    if (within === undefined || rest.pop() !== '1') continue
+    if (ours.p50 > within) wrong++
+    console.log(
+      `${cell(Number(size), 8)} ${rest.join(' ').padEnd(38)} ${cell(ours.p50, 5)} of ${within} (${ours.p50 <= within ? 'ok' : 'ABOVE'})`,
     )
   }
 }
@@ -145,6 +161,7 @@ async function main() {
   try {
     for (const size of sizes) await benchSize(given ?? database!.url, folder, size)
     summary()
+    summaryOfTimes()
   } finally {
     for (const child of children) child.kill()
     await database?.stop()

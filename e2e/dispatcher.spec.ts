@@ -119,7 +119,7 @@ test('a connection is added for a customer who is found by typing', async ({ ope
   await choose(page, 'Customer', /Akinyi Odero/, 'Akinyi Od')
   await expect(page.getByRole('combobox', { name: 'County in the meter number' })).toHaveValue(/^Nairobi/)
   await page.getByLabel('Load').fill('7.5')
-  await page.getByLabel('Transformer').fill('TX-NAI-0007')
+  await page.getByRole('combobox', { name: 'Transformer' }).fill('TX-NAI-0007')
   await page.getByRole('button', { name: 'Add connection' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^MTR-NAI-\d{6}$/ })).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: '7.5 kVA' })).toBeVisible()

@@ -1,9 +1,9 @@
 // Who is in front of the product, and how they get in front of it.
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { watch, type Watch } from './watch.ts'
 
 export { expect }
-export type { Page }
+export type { Locator, Page }
 
 /** The screens people have. */
 export const desk = { width: 1440, height: 900 }
@@ -28,6 +28,8 @@ export const agent = staff('cs_agent1', 'Sarah Kimani')
 export const akinyi = customer('+254 722 100 001', 'Akinyi Odero', 'Kenya Power')
 /** They work at another utility. */
 export const stranger = staff('uhuru_manager', 'Josphat Mutua')
+/** Changes the settings there: nobody else here looks at that utility's colours and words. */
+export const strangeAdmin = staff('uhuru_admin', 'Rehema Mwangolo', 'admin123')
 
 type Windows = {
   /** A window of their own, with nobody signed in. */
@@ -109,12 +111,13 @@ export async function goTo(page: Page, path: string, title: string | RegExp) {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
-/** Chooses from one of the console's lists, by typing where that is how it works. */
-export async function choose(page: Page, label: string | RegExp, option: string | RegExp, typed?: string) {
-  const box = page.getByRole('combobox', { name: label })
+/** Chooses from one of the console's lists, on the page or in a part of it, by typing where that is how it works. */
+export async function choose(at: Page | Locator, label: string | RegExp, option: string | RegExp, typed?: string) {
+  const box = at.getByRole('combobox', { name: label })
   await box.click()
   if (typed) await box.fill(typed)
-  await page.getByRole('option', { name: option }).click()
+  // The choices lie above the whole page.
+  await box.page().getByRole('option', { name: option }).click()
 }
 
 /** How many unread notices the bell shows. */
@@ -129,6 +132,24 @@ export function countLoads(page: Page) {
   page.on('load', () => loads++)
   return () => loads
 }
+
+/** Adds a photo with the button of this name; the page shows it when it has arrived. */
+export async function addPhoto(page: Page, button: string) {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button }).click()
+  await (await chooser).setFiles(await takePhoto(page))
+}
+
+/** Waits until a picture is really there, and not only its frame. */
+export const isDrawn = (picture: Locator) =>
+  expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+
+/** Words that stand nowhere else, so that a test finds its own things also on its second run. */
+export const ours = (words: string) => `${words} (${Date.now().toString(36)})`
+
+/** A day from now as its date fields have it, where the utility is. */
+export const dayFromNow = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Africa/Nairobi' })
 
 /** What a phone's camera gives: a JPEG, made in the page itself. */
 export async function takePhoto(page: Page) {

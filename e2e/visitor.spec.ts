@@ -107,7 +107,7 @@ test('somebody asks for a staff account, an administrator approves it, and they 
   await test.step('the administrator’s list shows it by itself', async () => {
     await boss.getByRole('button', { name: 'Approve Nekesa Simiyu' }).click()
     const dialog = boss.getByRole('dialog')
-    await choose(boss, 'Role', 'Customer service')
+    await choose(dialog, 'Role', 'Customer service')
     await dialog.getByRole('button', { name: 'Approve' }).click()
     await expect(boss.getByText('Nekesa Simiyu can sign in now.')).toBeVisible()
   })

@@ -6,6 +6,11 @@ export type Watch = { allow: (answers: RegExp[]) => void; problems: () => Promis
 /** The browser writes every refusal into its console, and the page what it makes of it: both are judged by the answer. */
 const ABOUT_AN_ANSWER = [/^Failed to load resource: the server responded with a status of/, /^Refused: /]
 
+/** Where a processor draws maps in place of a graphics card, it says how slow that is. */
+const ABOUT_DRAWING = /GL Driver Message .* GPU stall/
+
+const isOurs = (text: string) => ![...ABOUT_AN_ANSWER, ABOUT_DRAWING].some((pattern) => pattern.test(text))
+
 /** Collects errors in the console, exceptions, requests that fail and answers that refuse. */
 export function watch(page: Page): Watch {
   const allowed: RegExp[] = []
@@ -14,11 +19,10 @@ export function watch(page: Page): Watch {
 
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
-    if (!ABOUT_AN_ANSWER.some((pattern) => pattern.test(message.text()))) others.push(inFull(message))
+    if (isOurs(message.text())) others.push(inFull(message))
   })
   page.on('pageerror', (error) => {
-    if (!ABOUT_AN_ANSWER.some((pattern) => pattern.test(String(error))))
-      others.push(Promise.resolve(`exception: ${error.message}`))
+    if (isOurs(String(error))) others.push(Promise.resolve(`exception: ${error.message}`))
   })
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText

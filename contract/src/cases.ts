@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countedPage, endpoint, page, paging } from './endpoint.ts'
 import { MAX_PHOTOS } from './files.ts'
-import { FileLink, HistoryEntry, Id, Instant, LocalDate, Person, Phone, Point, Severity, text } from './kinds.ts'
+import { FileLink, HistoryEntry, Id, Instant, LocalDate, Person, Phone, Point, Severity, name, text } from './kinds.ts'
 import { CaseStatus, WorkOrderStatus } from './lifecycles.ts'
 
 export const Channel = z.enum(['staff', 'portal', 'qr', 'sms', 'ussd', 'phone', 'email'])
@@ -22,7 +22,7 @@ const whatHappened = {
 export const ReportCase = z.object({
   ...whatHappened,
   customerId: Id.nullable().optional(),
-  reporterName: text(100, 0).nullable().optional(),
+  reporterName: name(100, 0).nullable().optional(),
   reporterPhone: Phone.nullable().optional(),
   channel: z.enum(['staff', 'phone', 'email', 'sms']).optional(),
   affectedCustomers: z
@@ -112,8 +112,12 @@ export const CaseFilters = z.object({
   assigneeId: Id.optional(),
   customerId: Id.optional(),
   connectionId: Id.optional(),
+  /** The area (county) it happened in, by name. */
+  area: text(50, 0).optional(),
   from: LocalDate.optional(),
   to: LocalDate.optional(),
+  /** Which day `from` and `to` are about: that of the report unless told otherwise. */
+  by: z.enum(['reported', 'resolved']).optional(),
   q: text(100, 0).optional(),
 })
 
@@ -124,6 +128,19 @@ export const cases = {
     can: 'cases:read',
     input: CaseFilters.extend({ sort: z.enum(['newest', 'oldest', 'severity']).optional(), ...paging }),
     output: countedPage(CaseRow),
+    csv: {
+      Number: 'number',
+      Title: 'title',
+      Type: 'category',
+      Severity: 'severity',
+      Status: 'status',
+      Account: 'customer.accountNumber',
+      Customer: 'customer.name',
+      Place: 'locationText',
+      Technician: 'assignee.name',
+      Reported: 'reportedAt',
+      Resolved: 'resolvedAt',
+    },
     summary: 'What was reported, newest first',
   }),
   get: endpoint({
@@ -177,7 +194,7 @@ export const cases = {
     method: 'GET',
     path: '/my/cases',
     can: 'customer',
-    input: z.object({ status: z.enum(['pending', 'done']).optional(), ...paging }),
+    input: z.object({ status: z.enum(['pending', 'done']).optional(), connectionId: Id.optional(), ...paging }),
     output: page(MyCaseRow),
     summary: 'What I reported',
   }),

@@ -14,7 +14,10 @@ const connectionFields = {
     .max(100000, 'The load must be below 100,000 kVA')
     .multipleOf(0.01, 'Use at most two decimals'),
   installationDate: LocalDate.nullable().optional(),
-  transformer: text(20, 0).nullable().optional(),
+  /** From the register, or as plain text where it is not in there; the one from the register wins. */
+  transformerId: Id.nullable().optional(),
+  transformer: text(40, 0).nullable().optional(),
+  feederId: Id.nullable().optional(),
   feeder: text(50, 0).nullable().optional(),
   point: Point.nullable().optional(),
   lastReadingDate: LocalDate.nullable().optional(),
@@ -39,6 +42,8 @@ export const ConnectionRow = z.object({
 export type ConnectionRow = z.output<typeof ConnectionRow>
 
 export const Connection = ConnectionRow.extend({
+  transformerId: Id.nullable(),
+  feederId: Id.nullable(),
   installationDate: LocalDate.nullable(),
   point: Point.nullable(),
   lastReadingDate: LocalDate.nullable(),
@@ -54,7 +59,13 @@ export const Connection = ConnectionRow.extend({
 export type Connection = z.output<typeof Connection>
 
 /** What a customer sees of an own connection. */
-export const MyConnection = Connection.omit({ customer: true, moves: true, history: true }).extend({
+export const MyConnection = Connection.omit({
+  customer: true,
+  moves: true,
+  history: true,
+  transformerId: true,
+  feederId: true,
+}).extend({
   openCases: z.int(),
 })
 export type MyConnection = z.output<typeof MyConnection>
@@ -73,6 +84,8 @@ export const ConnectionFilters = z.object({
   status: ConnectionStatus.optional(),
   type: ConnectionType.optional(),
   feeder: text(50, 0).optional(),
+  /** An asset of the register: the transformer or feeder it is supplied by. */
+  assetId: Id.optional(),
   customerId: Id.optional(),
 })
 
@@ -83,6 +96,16 @@ export const connections = {
     can: 'connections:read',
     input: ConnectionFilters.extend({ sort: z.enum(['newest', 'meter']).optional(), ...paging }),
     output: countedPage(ConnectionRow),
+    csv: {
+      Meter: 'meterNumber',
+      Account: 'customer.accountNumber',
+      Customer: 'customer.name',
+      Type: 'type',
+      'Load kVA': 'loadKva',
+      Status: 'status',
+      Transformer: 'transformer',
+      Feeder: 'feeder',
+    },
     summary: 'Connections, found by meter number, transformer or feeder',
   }),
   get: endpoint({

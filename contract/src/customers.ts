@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { Done, countedPage, endpoint, paging } from './endpoint.ts'
-import { Email, Id, Instant, Password, Phone, Slug, text } from './kinds.ts'
+import { MAX_FILES_AT_ONCE } from './files.ts'
+import { Email, FileLink, HistoryEntry, Id, Instant, Password, Phone, Slug, name, text } from './kinds.ts'
 
 export const CustomerType = z.enum(['residential', 'commercial', 'industrial'])
 export type CustomerType = z.output<typeof CustomerType>
 export const PreferredContact = z.enum(['sms', 'email'])
 
 const customerFields = {
-  firstName: text(50, 1, 'Give the first name'),
-  lastName: text(50, 1, 'Give the last name'),
+  firstName: name(50, 1, 'Give the first name'),
+  lastName: name(50, 1, 'Give the last name'),
   email: Email.nullable().optional(),
   phone: Phone,
   idNumber: text(20, 4, 'Give the ID or passport number').regex(/^[A-Za-z0-9/-]+$/, 'Use letters and digits only'),
@@ -53,6 +54,18 @@ export const CustomerRow = Customer.pick({
   active: true,
   registeredAt: true,
 })
+/** An account a portal login sees. */
+export const LinkedAccount = z.object({
+  customerId: Id,
+  name: z.string(),
+  accountNumber: z.string(),
+  town: z.string(),
+  /** False: the utility has deactivated it, and it cannot be used. */
+  active: z.boolean(),
+  current: z.boolean(),
+})
+export type LinkedAccount = z.output<typeof LinkedAccount>
+
 export type CustomerRow = z.output<typeof CustomerRow>
 
 export const CreateCustomer = z.object({ id: Id.optional(), ...customerFields })
@@ -80,6 +93,17 @@ export const customers = {
     can: 'customers:read',
     input: CustomerFilters.extend({ sort: z.enum(['newest', 'name', 'account']).optional(), ...paging }),
     output: countedPage(CustomerRow),
+    csv: {
+      Account: 'accountNumber',
+      Name: 'name',
+      Phone: 'phone',
+      'E-mail': 'email',
+      County: 'county',
+      Town: 'town',
+      Type: 'type',
+      Active: 'active',
+      Registered: 'registeredAt',
+    },
     summary: 'Customers, found by account number, name or phone',
   }),
   get: endpoint({
@@ -123,6 +147,31 @@ export const customers = {
     summary: 'Activate a customer again',
   }),
 
+  history: endpoint({
+    method: 'GET',
+    path: '/customers/:id/history',
+    can: 'customers:read',
+    input: z.object({ id: Id }),
+    output: z.array(HistoryEntry),
+    summary: 'What happened to the account, newest last; the latest two hundred',
+  }),
+  files: endpoint({
+    method: 'GET',
+    path: '/customers/:id/files',
+    can: 'customers:read',
+    input: z.object({ id: Id }),
+    output: z.array(FileLink),
+    summary: 'The customer’s papers: what staff filed here, and what came with service requests',
+  }),
+  addFiles: endpoint({
+    method: 'POST',
+    path: '/customers/:id/files',
+    can: 'customers:edit',
+    input: z.object({ id: Id, fileIds: z.array(Id).min(1).max(MAX_FILES_AT_ONCE) }),
+    output: z.array(FileLink),
+    summary: 'File uploaded papers with the customer',
+  }),
+
   registerPortal: endpoint({
     method: 'POST',
     path: '/portal/register',
@@ -150,5 +199,37 @@ export const customers = {
     }),
     output: Customer,
     summary: 'Change how I can be reached',
+  }),
+  accounts: endpoint({
+    method: 'GET',
+    path: '/my/accounts',
+    can: 'customer',
+    input: z.object({}),
+    output: z.array(LinkedAccount),
+    summary: 'The accounts my login sees',
+  }),
+  linkAccount: endpoint({
+    method: 'POST',
+    path: '/my/accounts',
+    can: 'customer',
+    input: RegisterPortal.omit({ organisation: true, password: true }),
+    output: z.array(LinkedAccount),
+    summary: 'Add another account of mine, by its account number, ID number and phone',
+  }),
+  useAccount: endpoint({
+    method: 'POST',
+    path: '/my/accounts/use',
+    can: 'customer',
+    input: z.object({ customerId: Id }),
+    output: Done,
+    summary: 'Go on with another of my accounts',
+  }),
+  unlinkAccount: endpoint({
+    method: 'DELETE',
+    path: '/my/accounts/:customerId',
+    can: 'customer',
+    input: z.object({ customerId: Id }),
+    output: z.array(LinkedAccount),
+    summary: 'Stop seeing an account; not the one in use',
   }),
 }

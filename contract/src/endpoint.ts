@@ -19,6 +19,13 @@ export type Endpoint = {
   summary: string
   /** `bytes`: the body is the file itself and reaches the server as the input's `bytes`. */
   body?: 'bytes'
+  /** `file`: what is answered is a file to keep, not JSON; the output is then `Download`. */
+  answer?: 'file'
+  /**
+   * For a list that can be kept as a table: column heading → where it stands in a row, `customer.name`. The whole
+   * list, by the same filters and for the same people, is then at the path with `.csv`.
+   */
+  csv?: Record<string, string>
 }
 
 /** Unknown fields are refused everywhere, so that a misspelt field is an error and never silently lost. */
@@ -39,5 +46,9 @@ export const paging = {
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 }
+
+/** A file to keep. It exists as this object inside the server only; over HTTP it is the file itself. */
+export const Download = z.object({ name: z.string(), mediaType: z.string(), content: z.instanceof(Uint8Array) })
+export type Download = z.output<typeof Download>
 
 export const Done = z.object({ done: z.literal(true) })

@@ -4,6 +4,7 @@ import { FileLink, text } from './kinds.ts'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 export const MAX_PHOTOS = 5
+export const MAX_FILES_AT_ONCE = 10
 
 export const files = {
   upload: endpoint({
@@ -13,6 +14,7 @@ export const files = {
     body: 'bytes',
     input: z.object({ name: text(200, 1, 'The file needs a name') }),
     output: FileLink,
-    summary: 'Store a picture (JPEG, PNG or WebP, up to 10 MB); whatever it belongs to names its id afterwards',
+    summary:
+      'Store a picture (JPEG, PNG or WebP) or a PDF, up to 10 MB; whatever it belongs to names its id afterwards',
   }),
 }

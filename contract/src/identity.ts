@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Done, endpoint } from './endpoint.ts'
-import { Email, Id, Instant, Login, Password, Phone, Slug, text } from './kinds.ts'
+import { Email, Id, Instant, Login, Password, Phone, Slug, name, text } from './kinds.ts'
 import { Organisation, OrganisationKind } from './organisation.ts'
 import { Grants } from './permissions.ts'
 
@@ -18,6 +18,8 @@ export const Me = z.object({
     email: z.string().nullable(),
     phone: z.string().nullable(),
     twoFactor: z.boolean(),
+    /** The password was given by somebody else: nothing else is possible until it is changed. */
+    mustChangePassword: z.boolean(),
     lastLoginAt: Instant.nullable(),
   }),
   organisation: Organisation,
@@ -119,7 +121,7 @@ export const identity = {
     path: '/me',
     can: 'signed-in',
     input: z.object({
-      name: text(100, 2, 'Give your name').optional(),
+      name: name(100, 2, 'Give your name').optional(),
       email: Email.optional(),
       phone: Phone.optional(),
       password: z.string().max(200).optional(),

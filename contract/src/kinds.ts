@@ -11,6 +11,9 @@ export const LocalDate = z.iso
   .date('Give a day as YYYY-MM-DD')
   .refine((day) => day >= '1800-01-01' && day < '2200-01-01', 'Give a day between 1800 and 2199')
 
+/** A time of day in the organisation's time zone, `14:30`. */
+export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as HH:MM')
+
 export const Id = z.uuid('This is not a valid id')
 
 /** WGS 84 degrees. Both or none: half a position is a mistake. */
@@ -35,6 +38,16 @@ export const text = (max: number, min = 1, message = 'Please fill this in') =>
     .max(max, `Keep this under ${max} characters`)
     // oxlint-disable-next-line no-control-regex
     .regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F]*$/, 'This contains characters that cannot be stored')
+
+/** Text on one line: a name, a title. Without the marks that turn the direction of what is beside it in a list. */
+export const line = (max: number, min = 1, message = 'Please fill this in') =>
+  text(max, min, message)
+    .regex(/^[^\n\r\t\u0085\u2028\u2029]*$/, 'Write this on one line')
+    .regex(/^[^\u202A-\u202E\u2066-\u2069]*$/, 'This contains characters that cannot be stored')
+
+/** What somebody or something is called. It stands in mails to others, so it carries no address for them to press. */
+export const name = (max: number, min = 1, message = 'Give a name') =>
+  line(max, min, message).regex(/^(?!.*(:\/\/|www\.))/i, 'A name has no web address in it')
 
 export const Phone = text(20, 6, 'Give a phone number').regex(
   /^\+?[\d\s()-]{6,20}$/,

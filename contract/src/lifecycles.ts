@@ -42,7 +42,7 @@ export const WORK_ORDER_NEXT = {
   scheduled: ['in_progress', 'completed', 'postponed', 'cancelled'],
   in_progress: ['completed', 'on_hold', 'cancelled'],
   on_hold: ['in_progress', 'completed', 'cancelled'],
-  postponed: ['scheduled', 'cancelled'],
+  postponed: ['scheduled', 'postponed', 'in_progress', 'completed', 'cancelled'],
   completed: ['closed'],
   closed: [],
   cancelled: [],
@@ -58,6 +58,36 @@ export const CONNECTION_NEXT = {
   suspended: ['active', 'disconnected'],
   disconnected: [],
 } as const satisfies Record<ConnectionStatus, readonly ConnectionStatus[]>
+
+export const ServiceRequestStatus = z.enum([
+  'submitted',
+  'under_review',
+  'approved',
+  'in_progress',
+  'completed',
+  'rejected',
+  'withdrawn',
+])
+export type ServiceRequestStatus = z.output<typeof ServiceRequestStatus>
+
+/** Waits for somebody's decision: what a dashboard calls pending. */
+export const PENDING_REQUEST_STATUSES = ['submitted', 'under_review'] as const satisfies ServiceRequestStatus[]
+/** Not finished: decided on or not. */
+export const OPEN_REQUEST_STATUSES = [
+  ...PENDING_REQUEST_STATUSES,
+  'approved',
+  'in_progress',
+] as const satisfies ServiceRequestStatus[]
+
+export const SERVICE_REQUEST_NEXT = {
+  submitted: ['under_review', 'approved', 'rejected', 'withdrawn'],
+  under_review: ['approved', 'rejected', 'withdrawn'],
+  approved: ['in_progress', 'completed', 'rejected'],
+  in_progress: ['completed', 'approved', 'rejected'],
+  completed: [],
+  rejected: [],
+  withdrawn: [],
+} as const satisfies Record<ServiceRequestStatus, readonly ServiceRequestStatus[]>
 
 type Next<S extends string> = Record<S, readonly S[]>
 

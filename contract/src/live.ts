@@ -10,6 +10,11 @@ export const Topic = z.enum([
   'notifications',
   'staff',
   'outbox',
+  'assets',
+  'service-requests',
+  'messages',
+  'announcements',
+  'settings',
   'my',
 ])
 export type Topic = z.output<typeof Topic>

@@ -3,7 +3,19 @@ import { Done, endpoint, page, paging } from './endpoint.ts'
 import { Id, Instant } from './kinds.ts'
 
 /** What a notice is about; a person chooses per kind how to be told. */
-export const NoticeKind = z.enum(['case_reported', 'case_assigned', 'case_updated', 'staff_registered', 'account'])
+export const NoticeKind = z.enum([
+  'case_reported',
+  'case_assigned',
+  'case_updated',
+  'work_assigned',
+  'work_reminder',
+  'request_submitted',
+  'request_updated',
+  'message',
+  'announcement',
+  'staff_registered',
+  'account',
+])
 export type NoticeKind = z.output<typeof NoticeKind>
 
 export const Notice = z.object({
@@ -11,7 +23,7 @@ export const Notice = z.object({
   kind: NoticeKind,
   title: z.string(),
   text: z.string(),
-  /** What to open: `case`, `work-order`, `staff`, and its id. */
+  /** What to open: `case`, `work-order`, `service-request`, `thread`, `announcement`, `staff`, and its id. */
   about: z.object({ type: z.string(), id: Id }).nullable(),
   read: z.boolean(),
   at: Instant,
@@ -86,6 +98,16 @@ export const notifications = {
     can: 'outbox:read',
     input: z.object({ channel: OutboxChannel.optional(), status: OutboxStatus.optional(), ...paging }),
     output: page(OutboxMessage),
+    csv: {
+      Channel: 'channel',
+      To: 'to',
+      Subject: 'subject',
+      Status: 'status',
+      Attempts: 'attempts',
+      Error: 'error',
+      Queued: 'createdAt',
+      Sent: 'sentAt',
+    },
     summary: 'E-mails and SMS of the organisation, newest first',
   }),
   retry: endpoint({

@@ -2,6 +2,7 @@ import type { Permission } from '@mtambo/contract'
 import { setClock } from '#core/clock.ts'
 import { runAs, SYSTEM, type Actor, type Ctx } from '#core/context.ts'
 import type { Client } from '#core/http.ts'
+import { createAsset, moveAsset } from '#modules/assets/index.ts'
 import { assignCase } from '#modules/cases/actions/assign-case.ts'
 import { moveCase } from '#modules/cases/actions/move-case.ts'
 import { noteCase } from '#modules/cases/actions/note-case.ts'
@@ -13,7 +14,19 @@ import { assertCustomer, createCustomer, customerName, deactivateCustomer } from
 import { completeWorkOrder } from '#modules/work-orders/actions/complete-work-order.ts'
 import { startWorkOrder } from '#modules/work-orders/actions/start-work-order.ts'
 import { currentOrderOf } from '#modules/work-orders/index.ts'
-import { chronology, type DemoLife, type DemoOrganisation, type FaultStory, type Step } from './data/index.ts'
+import { portalHappenings } from './announcing.ts'
+import { messageHappenings } from './messaging.ts'
+import { requestHappenings } from './requesting.ts'
+import { workHappenings } from './scheduling.ts'
+import {
+  chronology,
+  type DemoAsset,
+  type DemoConnection,
+  type DemoLife,
+  type DemoOrganisation,
+  type FaultStory,
+  type Step,
+} from './data/index.ts'
 
 /** Who is who in the database, by username. */
 export type Cast = { orgId: string; users: Map<string, { userId: string; name: string }> }
@@ -38,28 +51,12 @@ export async function live(
         ? [{ at: deactivatedAt, run: () => as(cast, 'admin', (ctx) => deactivateCustomer(ctx, { id: input.id })) }]
         : []),
     ]),
-    ...life.connections.flatMap(
-      ({ input: { lastReadingDate, lastReadingKwh, ...input }, createdAt, changes }): Happening[] => [
-        { at: createdAt, run: () => as(cast, 'admin', (ctx) => createConnection(ctx, input)) },
-        // Read long after it was connected.
-        ...(lastReadingDate
-          ? [
-              {
-                at: new Date(`${lastReadingDate}T15:00:00Z`),
-                run: () =>
-                  as(cast, 'admin', (ctx) => editConnection(ctx, { id: input.id, lastReadingDate, lastReadingKwh })),
-              },
-            ]
-          : []),
-        ...changes.map((change) => ({
-          at: change.at,
-          run: () =>
-            as(cast, 'admin', (ctx) =>
-              moveConnection(ctx, { id: input.id, to: change.to, notes: change.notes ?? undefined }),
-            ),
-        })),
-      ],
-    ),
+    ...life.assets.flatMap((asset) => assetHappenings(cast, asset)),
+    ...life.connections.flatMap((connection) => connectionHappenings(cast, connection)),
+    ...portalHappenings(cast.orgId, life, (username, work) => as(cast, username, work)),
+    ...messageHappenings(cast.orgId, life.messages, (username, work) => as(cast, username, work)),
+    ...requestHappenings(cast, life.requests, (username, work) => as(cast, username, work)),
+    ...workHappenings(cast.users, life.teams, life.jobs, (username, work) => as(cast, username, work)),
     ...chronology(life.faults).map(({ at, fault, step }) => ({
       at,
       run: () => (step ? take(cast, fault, step) : report(cast, fault)),
@@ -70,6 +67,35 @@ export async function live(
     await run()
     await doJobs()
   }
+}
+
+const assetHappenings = (cast: Cast, { input, createdAt, changes }: DemoAsset): Happening[] => [
+  { at: createdAt, run: () => as(cast, 'admin', (ctx) => createAsset(ctx, input)) },
+  ...changes.map(({ at, ...change }) => ({
+    at,
+    run: () => as(cast, 'admin', (ctx) => moveAsset(ctx, { id: input.id, ...change })),
+  })),
+]
+
+function connectionHappenings(cast: Cast, { input: all, createdAt, changes }: DemoConnection): Happening[] {
+  const { lastReadingDate, lastReadingKwh, ...input } = all
+  const read = { id: input.id, lastReadingDate, lastReadingKwh }
+  return [
+    { at: createdAt, run: () => as(cast, 'admin', (ctx) => createConnection(ctx, input)) },
+    // Read long after it was connected.
+    ...(lastReadingDate
+      ? [
+          {
+            at: new Date(`${lastReadingDate}T15:00:00Z`),
+            run: () => as(cast, 'admin', (ctx) => editConnection(ctx, read)),
+          },
+        ]
+      : []),
+    ...changes.map(({ to, at, notes }) => ({
+      at,
+      run: () => as(cast, 'admin', (ctx) => moveConnection(ctx, { id: input.id, to, notes: notes ?? undefined })),
+    })),
+  ]
 }
 
 /** Anybody of the staff may do what the story says they did: the stories keep to the roles. */

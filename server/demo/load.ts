@@ -21,6 +21,7 @@ import { registerStaff } from '#modules/staff/index.ts'
 import { jobs } from '../src/modules.ts'
 import { demoLife, demoOrganisations, type DemoOrganisation } from './data/index.ts'
 import { live, type Cast } from './live.ts'
+import { setUp, staffToday } from './staffing.ts'
 
 type Say = (line: string) => void
 
@@ -71,10 +72,12 @@ async function fill(say: Say) {
     const life = demoLife(organisation, now)
     setClock(new Date(now.getTime() - 400 * 86_400_000))
     const cast = await found(organisation)
+    await setUp(cast, organisation.slug)
     await live(cast, life, organisation, () => aside.doThem())
     setClock(new Date(now.getTime() - 3 * 3_600_000))
     for (const { role, ...person } of organisation.staff)
       if (!role) await registerStaff({ ...person, organisation: organisation.slug })
+    await staffToday(cast, organisation.slug)
     await aside.doThem()
   }
   aside.end()

@@ -4,7 +4,7 @@ import { migrate } from '#core/migrate.ts'
 import { startPostgres } from '#core/outside/embedded-postgres.ts'
 import { readSettings } from '#core/settings.ts'
 import { explained, SetupError } from '#core/setup-error.ts'
-import { jobs, keptTotals } from './modules.ts'
+import { jobs, keptTotals, sqlFiles } from './modules.ts'
 
 const HELP = `mtambo <command>
 
@@ -57,7 +57,7 @@ async function database() {
     DATABASE_URL: settings.databaseUrl ?? embedded!.url,
     DEMO: settings.demo ? (settings.loopback ? 'on' : 'force') : 'off',
   }
-  await migrate(env['DATABASE_URL']!, { jobs, keptTotals })
+  await migrate(env['DATABASE_URL']!, { jobs, keptTotals, sqlFiles })
   return { env, settings, stop: async () => embedded?.stop() }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { databaseOfFile, started } from '#testing/index.ts'
+import { databaseOfWorker, started } from '#testing/index.ts'
 import { newOrganisation } from './new-organisation.ts'
 import { startServer } from './server.ts'
 
@@ -21,8 +21,8 @@ const args = [
 
 test('the first administrator signs in with the password shown, and has every right', async () => {
   const before = await started()
-  await before.stop() // the command opens the database itself
-  const { url } = databaseOfFile(inject('databaseUrl'))
+  await before.stop() // the command opens the database itself; this file has a process of its own (vitest.config.ts)
+  const { url } = databaseOfWorker(inject('databaseUrl'))
   const said: string[] = []
   await newOrganisation(url, args, (line) => said.push(line))
   const password = /password (\S+),/.exec(said[0]!)![1]!

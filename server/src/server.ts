@@ -12,9 +12,11 @@ import { readSettings } from '#core/settings.ts'
 import { HAPPENED } from '#core/wake.ts'
 import {
   activeOrganisations,
+  forgetOrganisation,
   identify,
   onSessionsChanged,
   openIdentity,
+  ORGANISATION_CHANGED,
   SESSIONS_CHANGED,
 } from '#modules/identity/index.ts'
 import { extras, jobs, routes, topics } from './modules.ts'
@@ -51,6 +53,7 @@ export async function startServer(
     settings.databaseUrl,
     {
       [HAPPENED]: (orgIds) => (live.happened(orgIds), wakeWorkers()),
+      [ORGANISATION_CHANGED]: forgetOrganisation,
       [SESSIONS_CHANGED]: (userId) => (onSessionsChanged(userId), live.disconnect(userId)),
     },
     () => (onSessionsChanged('*'), live.happened('*')),

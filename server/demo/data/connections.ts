@@ -1,8 +1,9 @@
 import type { ConnectionStatus, CreateConnection, CustomerType } from '@mtambo/contract'
 import type { z } from 'zod'
+import type { DemoAsset } from './assets.ts'
 import type { DemoCustomer } from './customers.ts'
 import { before, DAY, HOUR, localDay, plus } from './moments.ts'
-import { near } from './network.ts'
+import { near, type Site } from './network.ts'
 import { at, idAt, random, type Random } from './random.ts'
 
 export type DemoConnection = {
@@ -16,15 +17,31 @@ export type DemoConnection = {
 }
 
 /** One or two for every customer, the first always the older. */
-export function demoConnections(seed: number, customers: DemoCustomer[], now: Date): DemoConnection[] {
+export function demoConnections(
+  seed: number,
+  customers: DemoCustomer[],
+  assets: DemoAsset[],
+  now: Date,
+): DemoConnection[] {
   const chance = random(seed, 'connections')
+  const known = new Map(assets.map(({ input }) => [input.tag, input.id]))
   return customers.flatMap((customer, i) => {
     const second = chance.chance({ residential: 0.08, commercial: 0.25, industrial: 0.4 }[customer.input.type])
-    const first = connectionOf(customer, endOf(customer, i, now), plus(customer.registeredAt, 20 * 60_000), now, chance)
+    const first = connectionOf(
+      customer,
+      known,
+      endOf(customer, i, now),
+      plus(customer.registeredAt, 20 * 60_000),
+      now,
+      chance,
+    )
     // Only old customers have two: their second one was asked for later.
     if (!second || ageOf(customer, now) < 200) return [first]
     const later = plus(first.createdAt, chance.int(20, 90) * DAY)
-    return [first, connectionOf(customer, customer.deactivatedAt ? 'disconnected' : 'active', later, now, chance)]
+    return [
+      first,
+      connectionOf(customer, known, customer.deactivatedAt ? 'disconnected' : 'active', later, now, chance),
+    ]
   })
 }
 
@@ -41,6 +58,7 @@ function endOf(customer: DemoCustomer, index: number, now: Date): ConnectionStat
 
 function connectionOf(
   customer: DemoCustomer,
+  known: Map<string, string>,
   status: ConnectionStatus,
   createdAt: Date,
   now: Date,
@@ -57,8 +75,7 @@ function connectionOf(
       status: status === 'pending' ? 'pending' : 'active',
       type: supply.type,
       loadKva: supply.loadKva,
-      transformer: site.transformer,
-      feeder: site.feeder,
+      ...supplierOf(site, known),
       point: near(site.point, 0.0018, chance),
       ...(status === 'pending'
         ? { installationDate: null, lastReadingDate: null, lastReadingKwh: null }
@@ -69,6 +86,10 @@ function connectionOf(
     status,
   }
 }
+
+/** From the register, which brings the feeder along; or as somebody wrote it down where nothing is surveyed yet. */
+const supplierOf = ({ transformer, feeder }: Site, known: Map<string, string>) =>
+  known.has(transformer) ? { transformerId: known.get(transformer) } : { transformer, feeder }
 
 const SUPPLIES = {
   single: { type: 'single_phase', loads: [2.4, 3, 5, 7.5, 11.5], kwhPerDay: [2, 9] },

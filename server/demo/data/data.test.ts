@@ -1,8 +1,10 @@
 import {
+  ASSET_NEXT,
   canMove,
   CASE_NEXT,
   CompleteWorkOrder,
   CONNECTION_NEXT,
+  CreateAsset,
   CreateConnection,
   CreateCustomer,
   OrganisationKind,
@@ -81,14 +83,14 @@ test('the same moment tells the same story, another organisation a different one
   const twice = [1, 2].map(() => demoLife(organisation('kenya-power'), NOW))
   expect(twice[0]).toEqual(twice[1])
   const ids = demoOrganisations.flatMap((each) => {
-    const { customers, connections, faults } = demoLife(each, NOW)
-    return [...customers, ...connections, ...faults.map(({ report }) => report)].map(({ input }) => input.id)
+    const { customers, assets, connections, faults } = demoLife(each, NOW)
+    return [...customers, ...assets, ...connections, ...faults.map(({ report }) => report)].map(({ input }) => input.id)
   })
   unique(ids)
   const [ours, theirs] = ['kenya-power', 'uhuru-power'].map((slug) =>
-    demoLife(organisation(slug), NOW).connections.map(({ input }) => input.transformer),
+    demoLife(organisation(slug), NOW).assets.map(({ input }) => input.tag),
   )
-  expect(ours?.filter((transformer) => theirs?.includes(transformer))).toEqual([])
+  expect(ours?.filter((tag) => theirs?.includes(tag))).toEqual([])
 })
 
 const lives = demoOrganisations
@@ -103,7 +105,7 @@ const lives = demoOrganisations
     })),
   )
 
-describe.each(lives)('$name', ({ each, now, customers, connections, faults }) => {
+describe.each(lives)('$name', ({ each, now, customers, assets, connections, faults }) => {
   test('has as much as it should', () => {
     expect(customers).toHaveLength(each.life?.customers ?? 0)
     expect(faults).toHaveLength(each.life?.faults ?? 0)
@@ -122,6 +124,24 @@ describe.each(lives)('$name', ({ each, now, customers, connections, faults }) =>
       expect(areas.find(({ name }) => name === input.county)?.towns).toContain(input.town)
     }
     for (const [i, login] of each.portal.entries()) expect(customers[i]?.input).toMatchObject({ phone: login.phone })
+  })
+
+  test('has a network the contract accepts, each part after what it is part of', () => {
+    unique(assets.map(({ input }) => input.tag))
+    const codes = presets[each.kind].categories.asset.map(({ code }) => code)
+    const seen = new Set<string>()
+    for (const { input, createdAt, changes } of assets) {
+      expect(CreateAsset.parse(input)).toEqual(input)
+      expect(codes).toContain(input.category)
+      if (input.parentId) expect(seen).toContain(input.parentId)
+      expect(rising([createdAt, ...changes.map((change) => change.at), now])).toBe(true)
+      for (const { to } of changes) expect(canMove(ASSET_NEXT, 'in_service', to)).toBe(true)
+      seen.add(input.id)
+    }
+    const linked = connections.filter(({ input }) => input.transformerId)
+    for (const { input } of linked) expect(seen).toContain(input.transformerId)
+    expect(linked.length / connections.length).toBeGreaterThan(0.7)
+    expect(rising([...assets.map(({ createdAt }) => createdAt), connections[0]!.createdAt])).toBe(true)
   })
 
   test('has connections the contract accepts, in places of their own', () => {

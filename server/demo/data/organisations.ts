@@ -13,7 +13,14 @@ export type DemoStaff = {
 }
 
 /** A customer who has already opened the portal. Signs in with e-mail, phone or account number. */
-export type DemoPortalLogin = KnownCustomer & { email: string; phone: string; idNumber: string; password: string }
+export type DemoPortalLogin = KnownCustomer & {
+  email: string
+  phone: string
+  idNumber: string
+  password: string
+  /** What their shop is called, which has an account of its own in the same login. */
+  shop?: { firstName: string; lastName: string; email: string }
+}
 
 export type DemoOrganisation = {
   name: string
@@ -24,7 +31,7 @@ export type DemoOrganisation = {
   staff: DemoStaff[]
   portal: DemoPortalLogin[]
   /** What `demoLife` makes up for it; none for an organisation that starts empty. */
-  life: { seed: number; customers: number; faults: number; counties: 'all others' | string[] } | null
+  life: { seed: number; customers: number; faults: number; requests: number; jobs: number; counties: 'all others' | string[] } | null
 }
 
 /** Phones of staff: the block 000, numbered over all organisations. */
@@ -75,6 +82,7 @@ const kenyaPower: DemoOrganisation = {
       idNumber: '29100001',
       town: 'Nairobi',
       password: 'customer123',
+      shop: { firstName: 'Duka la', lastName: 'Akinyi', email: 'duka.la.akinyi@example.com' },
     },
     {
       firstName: 'Salim',
@@ -86,7 +94,7 @@ const kenyaPower: DemoOrganisation = {
       password: 'customer123',
     },
   ],
-  life: { seed: 1, customers: 120, faults: 60, counties: 'all others' },
+  life: { seed: 1, customers: 120, faults: 60, requests: 35, jobs: 70, counties: 'all others' },
 }
 
 /** Invented, and with counties of its own: whatever of it shows at Kenya Power is a leak. */
@@ -113,7 +121,7 @@ const uhuruPower: DemoOrganisation = {
       password: 'customer123',
     },
   ],
-  life: { seed: 2, customers: 12, faults: 8, counties: ['Kilifi', 'Kwale', 'Lamu', 'Taita-Taveta'] },
+  life: { seed: 2, customers: 12, faults: 8, requests: 11, jobs: 12, counties: ['Kilifi', 'Kwale', 'Lamu', 'Taita-Taveta'] },
 }
 
 const exampleManufacturing: DemoOrganisation = {

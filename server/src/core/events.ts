@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { HistoryEntry } from '@mtambo/contract'
 import type { z } from 'zod'
 import type { Ctx } from './context.ts'
@@ -100,7 +100,7 @@ export async function emit<S extends z.ZodObject>(ctx: Ctx, type: EventType<S>, 
   announce(ctx)
 }
 
-/** Everything that happened to one thing, oldest first. A portal customer gets only what was meant for them; `show` may say less of it. */
+/** Everything that happened to one thing, oldest first; of very much the latest. A portal customer gets only what was meant for them; `show` may say less of it. */
 export async function historyOf(
   { tx, orgId }: Ctx,
   about: string,
@@ -110,9 +110,9 @@ export async function historyOf(
     .select()
     .from(events)
     .where(and(eq(events.orgId, orgId), eq(events.about, about)))
-    .orderBy(asc(events.id))
+    .orderBy(desc(events.id))
     .limit(500)
-  return rows.map((row) => {
+  return rows.toReversed().map((row) => {
     const { id, at, name: event, actorName: who, from, to, notes } = row
     return show({ id, at, event, who, from, to, notes }, row)
   })

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Endpoint, Input, Output } from '@mtambo/contract'
+import type { Download, Endpoint, Input, Output } from '@mtambo/contract'
 import { z } from 'zod'
+import { now } from './clock.ts'
 import { runAs, type Actor, type Ctx } from './context.ts'
+import { csvOf, timeZoneOf, type ListPage } from './csv.ts'
 import { forbidden, Refusal } from './errors.ts'
 import { replayable } from './idempotency.ts'
 import { serialiserSchemaOf } from './json-schema.ts'
 
 /** Who is asking, as the identity module finds out from the session cookie. */
 export type Identified = { orgId: string; actor: Actor }
-export type Identify = (client: Client) => Promise<Identified>
+export type Identify = (client: Client, e?: Endpoint) => Promise<Identified>
 
 /** What an endpoint may know of the other side, and how it sets or clears cookies. */
 export type Client = { ip: string; headers: Headers; answerCookies: string[] }
@@ -39,15 +41,20 @@ export function router(app: FastifyInstance, identify: Identify, bound: Set<Endp
     app.route({
       method: e.method,
       url: `/api${e.path}`,
-      schema: { response: { 200: serialiserSchemaOf(e.output) } },
+      ...(e.answer !== 'file' && { schema: { response: { 200: serialiserSchemaOf(e.output) } } }),
       config:
         e.can === 'anyone' && e.method !== 'GET'
           ? { rateLimit: { max: 60, timeWindow: '1 minute' } }
           : { rateLimit: false },
+      // Whoever may not send a file is told before its bytes are taken in.
+      ...(e.body === 'bytes' && {
+        onRequest: async (request: FastifyRequest) => assertMay(e, (await identify(clientOf(request))).actor),
+      }),
       handler: async (request, reply) => {
         const client = clientOf(request)
         try {
-          return await handler(request, client)
+          const answered = await handler(request, client)
+          return e.answer === 'file' ? download(reply, answered as Download) : answered
         } finally {
           answerCookies(reply, client)
         }
@@ -55,10 +62,12 @@ export function router(app: FastifyInstance, identify: Identify, bound: Set<Endp
     })
   }
   return {
-    serve: (e, handler) =>
+    serve: (e, handler) => {
       bind(e, (request, client) =>
         answer(e, request, client, identify, (_, input) => (ctx) => handler(ctx, input, client)),
-      ),
+      )
+      if (e.csv) bindCsv(app, e, identify, handler as unknown as ListHandler)
+    },
     servePrepared: (e, prepare, handler) =>
       bind(e, (request, client) =>
         answer(e, request, client, identify, async (who, input) => {
@@ -68,6 +77,40 @@ export function router(app: FastifyInstance, identify: Identify, bound: Set<Endp
       ),
     serveOpen: (e, handler) => bind(e, (request, client) => handler(inputOf(e, request), client)),
   }
+}
+
+type ListHandler = (ctx: Ctx, input: object, client: Client) => Promise<ListPage>
+const CSV_PAGE = 500
+
+/** The same list, by the same filters and for the same people, whole and as a table. */
+function bindCsv(app: FastifyInstance, e: Endpoint, identify: Identify, handler: ListHandler) {
+  const filters = { ...e, input: e.input.omit({ cursor: true, limit: true }).strict() }
+  app.get(`/api${e.path}.csv`, async (request, reply) => {
+    const client = clientOf(request)
+    assertMay(e, (await identify(client)).actor)
+    const input = inputOf(filters, request)
+    const next = async (cursor?: string | null) => {
+      // Asked again for each page: who is signed out or demoted meanwhile gets no more of it.
+      const { orgId, actor } = await identify(client)
+      assertMay(e, actor)
+      return runAs(
+        orgId,
+        actor,
+        async (ctx) => ({
+          page: await handler(ctx, { ...input, cursor: cursor ?? undefined, limit: CSV_PAGE }, client),
+          timeZone: await timeZoneOf(ctx),
+        }),
+        { read: true },
+      )
+    }
+    const table = await csvOf(e.csv!, next)
+    answerCookies(reply, client)
+    return asFile(
+      reply,
+      `${e.path.split('/').at(-1)}-${now().toISOString().slice(0, 10)}.csv`,
+      'text/csv; charset=utf-8',
+    ).send(table)
+  })
 }
 
 type Run<E extends Endpoint> = (ctx: Ctx) => Promise<Output<E>>
@@ -80,7 +123,7 @@ async function answer<E extends Endpoint>(
   identify: Identify,
   begin: Begin<E>,
 ) {
-  const { orgId, actor } = await identify(client)
+  const { orgId, actor } = await identify(client, e)
   assertMay(e, actor)
   const run = await begin({ orgId, actor }, inputOf(e, request))
   if (e.method === 'GET') return runAs(orgId, actor, run, { read: true })
@@ -93,6 +136,18 @@ async function answer<E extends Endpoint>(
     .update(Buffer.isBuffer(request.body) ? request.body : '')
     .digest('hex')
   return replayable({ orgId, actor, key, digest }, run)
+}
+
+/** A file to keep: never shown inside a page of ours, whatever it holds. */
+const download = (reply: FastifyReply, { name, mediaType, content }: Download) =>
+  asFile(reply, name, mediaType).send(Buffer.from(content))
+
+function asFile(reply: FastifyReply, name: string, mediaType: string) {
+  const plain = name.replace(/[^\w.-]+/g, '_')
+  return reply
+    .header('content-type', mediaType)
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('cache-control', 'private, no-store')
 }
 
 /** "May this kind of person do this?" Whether they may touch this very row is the module's business. */

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { cases, notifications } from '@mtambo/contract'
 import { expect, inject, test } from 'vitest'
 import { report } from '#modules/cases/fixtures.ts'
-import { databaseOfFile, newOrg, settle } from '#testing/index.ts'
+import { databaseOfWorker, newOrg, settle } from '#testing/index.ts'
 
 test('a process killed half-way leaves nothing behind: no row, no gap in the numbers, nobody told', async () => {
   const org = await newOrg()
   await org.as('manager').browser()
-  const { url } = databaseOfFile(inject('databaseUrl'))
+  const { url } = databaseOfWorker(inject('databaseUrl'))
   const child = fork(join(import.meta.dirname, '../testing/half-way.ts'), [url, org.id], {
     execPath: process.execPath,
     execArgv: [],

@@ -8,10 +8,12 @@ type Declared = {
   jobs: Job[]
   /** Per table, the columns its rows are counted by. */
   keptTotals: Record<string, string[]>
+  /** SQL of modules, by the paths of the files: functions and triggers, run again after every migration. */
+  sqlFiles: string[]
 }
 
 /** Brings the database to what the code expects: tables, kept totals, the fence around every tenant's rows, job queues. */
-export async function migrate(url: string, { jobs, keptTotals }: Declared) {
+export async function migrate(url: string, { jobs, keptTotals, sqlFiles }: Declared) {
   const folder = join(import.meta.dirname, '../../migrations')
   await asOwner(url, async (tx, run) => {
     await run(await sqlFile('totals.sql'))
@@ -19,6 +21,7 @@ export async function migrate(url: string, { jobs, keptTotals }: Declared) {
     for (const [table, facets] of Object.entries(keptTotals)) {
       await run(`call keep_totals_of(${[table, ...facets].map((name) => `'${name}'`).join(', ')})`)
     }
+    for (const path of sqlFiles) await run(await readFile(path, 'utf8'))
     await run(await sqlFile('security.sql'))
     await migrateJobs(url, jobs)
     await run('grant usage on schema pgboss to mtambo_app')

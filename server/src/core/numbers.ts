@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, max, sql } from 'drizzle-orm'
 import type { Ctx } from './context.ts'
 import { counters } from './tables.ts'
 
@@ -11,8 +11,8 @@ export const formatNumber = (
   { year, value, area = '' }: { year: number; value: number; area?: string | undefined },
 ) =>
   format
-    .replace('{YYYY}', String(year))
-    .replace('{CCC}', area)
+    .replaceAll('{YYYY}', String(year))
+    .replaceAll('{CCC}', area)
     .replace(/\{(N+)\}/, (_, digits: string) => String(value).padStart(digits.length, '0'))
 
 /** The next of a series in this transaction: kept only if the transaction is, and never given twice. */
@@ -26,4 +26,27 @@ export async function nextValue({ tx, orgId }: Ctx, series: string, year: number
     })
     .returning({ value: counters.value })
   return row!.value
+}
+
+/** The last one given in a series; 0 if there was none. */
+export async function lastValue({ tx, orgId }: Ctx, series: string, year: number): Promise<number> {
+  const [row] = await tx
+    .select({ value: counters.value })
+    .from(counters)
+    .where(and(eq(counters.orgId, orgId), eq(counters.series, series), eq(counters.year, year)))
+  return row?.value ?? 0
+}
+
+/** A series that was counted by year goes on without: from the highest of all years, so that no number comes twice. */
+export async function joinYears({ tx, orgId }: Ctx, series: string) {
+  const [highest] = await tx
+    .select({ value: max(counters.value) })
+    .from(counters)
+    .where(and(eq(counters.orgId, orgId), eq(counters.series, series)))
+  const value = highest?.value ?? 0
+  if (value === 0) return
+  await tx
+    .insert(counters)
+    .values({ orgId, series, year: 0, value })
+    .onConflictDoUpdate({ target: [counters.orgId, counters.series, counters.year], set: { value } })
 }

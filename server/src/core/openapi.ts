@@ -31,6 +31,7 @@ export const describe = (publicUrl: string) => ({
       for (const [verb, e] of Object.entries(verbs as Record<string, Endpoint>)) {
         const path = e.path.replace(/:(\w+)/g, '{$1}')
         paths[path] = { ...paths[path], [e.method.toLowerCase()]: operation(module, verb, e) }
+        if (e.csv) paths[`${path}.csv`] = { get: operation(module, `${verb}Csv`, asCsv(e)) }
       }
       return paths
     },
@@ -40,6 +41,14 @@ export const describe = (publicUrl: string) => ({
     schemas: { Problem: jsonSchemaOf(Problem) },
     securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'mtambo.session_token' } },
   },
+})
+
+/** The whole of a list as a table. */
+const asCsv = (e: Endpoint): Endpoint => ({
+  ...e,
+  answer: 'file',
+  input: e.input.omit({ cursor: true, limit: true }),
+  summary: `As CSV, all of it: ${e.summary}`,
 })
 
 function operation(module: string, verb: string, e: Endpoint) {
@@ -80,15 +89,23 @@ function operation(module: string, verb: string, e: Endpoint) {
       },
     }),
     ...(e.body === 'bytes' && { requestBody: { required: true, content: { 'application/octet-stream': {} } } }),
-    responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: jsonSchemaOf(e.output) } } },
-      default: {
-        description: 'Refused, with a sentence that says why',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    },
+    responses: responsesOf(e),
   }
 }
+
+const responsesOf = (e: Endpoint) => ({
+  200: {
+    description: 'Done',
+    content:
+      e.answer === 'file'
+        ? { 'application/octet-stream': {} }
+        : { 'application/json': { schema: jsonSchemaOf(e.output) } },
+  },
+  default: {
+    description: 'Refused, with a sentence that says why',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  },
+})
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mtambo API</title><meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="/api/docs/assets/swagger-ui.css"></head><body><div id="api"></div>

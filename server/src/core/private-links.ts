@@ -74,13 +74,16 @@ async function send(
       'x-content-type-options': 'nosniff',
       // Should anything but a picture ever be opened here, it runs nothing.
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'content-disposition': disposition(name),
+      'content-disposition': disposition(name, mediaType.startsWith('image/') ? 'inline' : 'attachment'),
     })
     .send(bytes)
 }
 
-/** Shown in the page; saved under its name, for old programs in plain letters and for all others as it is (RFC 6266). */
-export function disposition(name: string) {
+/**
+ * A picture is shown in the page, anything else is only saved; under its name, for old programs in plain letters and for
+ * all others as it is (RFC 6266).
+ */
+export function disposition(name: string, how: 'inline' | 'attachment' = 'inline') {
   const plain = name
     .normalize('NFD')
     .replace(/[^\w .()-]/g, '')
@@ -90,5 +93,5 @@ export function disposition(name: string) {
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `inline; filename="${plain}"; filename*=UTF-8''${full}`
+  return `${how}; filename="${plain}"; filename*=UTF-8''${full}`
 }

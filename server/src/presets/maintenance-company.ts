@@ -36,6 +36,8 @@ export const maintenanceCompany: Preset = {
     customers: 'Clients',
     connection: 'Supply point',
     connections: 'Supply points',
+    asset: 'Equipment',
+    assets: 'Equipment',
     technician: 'Technician',
     area: 'County',
   },
@@ -55,6 +57,12 @@ export const maintenanceCompany: Preset = {
     case: buildingCases,
     connection: [],
     customer: [],
+    asset: [
+      { code: 'hvac', label: 'Heating and air conditioning' },
+      { code: 'elevator', label: 'Lift' },
+      { code: 'power_backup', label: 'Generator or power backup' },
+      { code: 'other', label: 'Other equipment' },
+    ],
     work: buildingWork,
   },
   numberFormats: {

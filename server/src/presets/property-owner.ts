@@ -36,6 +36,8 @@ export const propertyOwner: Preset = {
     customers: 'Tenants',
     connection: 'Supply point',
     connections: 'Supply points',
+    asset: 'Equipment',
+    assets: 'Equipment',
     technician: 'Technician',
     area: 'County',
   },
@@ -67,6 +69,12 @@ export const propertyOwner: Preset = {
     case: buildingCases,
     connection: [],
     customer: [],
+    asset: [
+      { code: 'hvac', label: 'Heating and air conditioning' },
+      { code: 'elevator', label: 'Lift' },
+      { code: 'power_backup', label: 'Generator or power backup' },
+      { code: 'other', label: 'Other equipment' },
+    ],
     work: buildingWork,
   },
   numberFormats: {

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -6,29 +7,30 @@ import { inject } from 'vitest'
 import type { Endpoint, Input, OrganisationKind, Output, Problem } from '@mtambo/contract'
 import { z } from 'zod'
 import { runAs, SYSTEM, type Ctx } from '#core/context.ts'
-import { asOwner } from '#core/db.ts'
+import { asOwner, executeSql } from '#core/db.ts'
 import { newId } from '#core/ids.ts'
 import { jobsUnderWay, wakeWorkers } from '#core/jobs.ts'
 import { addMember, createOrganisation, createUser, linkCustomer, signInAs } from '#modules/identity/index.ts'
 import { startServer, type Server } from '../server.ts'
 
 let server: Promise<Server> | undefined
-let folder: string | undefined
 
-/** Each test file has a database of its own, copied from the migrated one. */
-export function databaseOfFile(template: string) {
-  const name = `mtambo_test_${process.pid}_${process.env['VITEST_WORKER_ID'] ?? 0}`
+/** Each worker has a database of its own, copied from the migrated one; every test makes its own organisations in it. */
+export function databaseOfWorker(template: string) {
+  const of = new URL(template).pathname.slice(1)
+  const name = `${of}_${process.env['VITEST_POOL_ID'] ?? 0}`
   const at = (path: string) => Object.assign(new URL(template), { pathname: `/${path}` }).href
-  return { name, url: at(name), server: at('postgres'), template: new URL(template).pathname.slice(1) }
+  return { name, url: at(name), server: at('postgres'), template: of }
 }
 
 async function boot() {
-  const { name, url, server, template } = databaseOfFile(inject('databaseUrl'))
+  const { name, url, server, template } = databaseOfWorker(inject('databaseUrl'))
   await asOwner(server, async (_, run) => {
     await run(`drop database if exists ${name} with (force)`)
     await run(`create database ${name} template ${template}`)
   })
-  folder = await mkdtemp(join(tmpdir(), 'mtambo-test-'))
+  const folder = await mkdtemp(join(tmpdir(), 'mtambo-test-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return startServer(
     {
       DATABASE_URL: url,
@@ -44,9 +46,11 @@ async function boot() {
 
 export const started = () => (server ??= boot())
 
-export async function stopTesting() {
-  await (await server)?.stop()
-  if (folder) await rm(folder, { recursive: true, force: true })
+/** What a file has begun is done before the next one looks at the queue, and who guessed in it is no suspect there. */
+export async function finished() {
+  if (!server) return
+  await settle()
+  await executeSql('delete from login_failures')
 }
 
 /** A refusal as the other side sees it. */

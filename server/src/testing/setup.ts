@@ -1,9 +1,5 @@
-import { afterAll, inject } from 'vitest'
-import { asOwner } from '#core/db.ts'
-import { databaseOfFile, stopTesting } from './index.ts'
+import { afterAll } from 'vitest'
+import { finished } from './index.ts'
 
-afterAll(async () => {
-  await stopTesting()
-  const { name, server } = databaseOfFile(inject('databaseUrl'))
-  await asOwner(server, async (_, run) => void (await run(`drop database if exists ${name} with (force)`)))
-})
+/** The server of a worker lives on for its next file: what one file began is done before the next begins. */
+afterAll(finished)

@@ -1,4 +1,5 @@
 import type { Endpoint, Input, Output } from '@mtambo/contract'
+import { address } from './address.ts'
 import { newId } from './id.ts'
 import { Refused } from './refused.ts'
 
@@ -26,22 +27,6 @@ export async function apiBytes<E extends Endpoint>(e: E, input: Input<E>, bytes:
     'content-type': bytes.type.startsWith('image/') ? bytes.type : 'application/octet-stream',
   }
   return decode(e, await send(e.method, url, headers, bytes))
-}
-
-/** Path parts are filled from the input; what is left is the query of a read or the body of a write. */
-function address({ method, path }: Endpoint, input: Record<string, unknown>) {
-  const rest = { ...input }
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = String(rest[name])
-    delete rest[name]
-    return encodeURIComponent(value)
-  })
-  const query = new URLSearchParams()
-  const inQuery = method === 'GET' || method === 'DELETE'
-  if (inQuery)
-    for (const [name, value] of Object.entries(rest))
-      if (value !== undefined && value !== null) query.set(name, `${value as string | number}`)
-  return { url: `/api${filled}${query.size > 0 ? `?${query}` : ''}`, body: inQuery ? undefined : JSON.stringify(rest) }
 }
 
 async function send(

@@ -14,7 +14,8 @@ const UNHEARD_MS = 1500
 /** What else shows the things of a topic. */
 const ALSO: Partial<Record<Topic, string[]>> = {
   cases: ['dashboard'],
-  'work-orders': ['dashboard'],
+  'work-orders': ['dashboard', 'maintenance'],
+  'service-requests': ['dashboard'],
   customers: ['dashboard'],
   connections: ['dashboard'],
   notifications: ['my'],

@@ -9,6 +9,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
+import { csvAddress } from './address.ts'
 import { api, type Refused } from './api.ts'
 import { forgetSignedIn } from './signed-in.ts'
 
@@ -52,6 +53,7 @@ export function useList<E extends Endpoint>(e: E, input: Input<E>) {
       hasMore: query.hasNextPage,
       loadingMore: query.isFetchingNextPage,
       onMore: () => void query.fetchNextPage(),
+      csv: csvAddress(e, input),
     },
   }
 }

@@ -16,13 +16,22 @@ export const useCan = (permission: Permission) => useMe().role?.grants[permissio
 /** What this organisation calls things. */
 export const useWords = (): Words => useMe().organisation.words
 
+/** How many accounts of this organisation somebody in the portal sees. */
+export function useAccounts() {
+  const { organisation, organisations } = useMe()
+  return organisations.filter(({ id, as }) => as === 'customer' && id === organisation.id).length
+}
+
 export const useTimeZone = () => useMe().organisation.timeZone
 
-/** The label of a category's code. A code that was taken off the list is shown as it is. */
+/** The label of a category's code, also of one that is no longer offered. */
 export function useLabel() {
-  const { categories } = useMe().organisation
+  const { categories, formerCategories } = useMe().organisation
   return (list: CategoryList, code: string) =>
-    categories[list]?.find((category) => category.code === code)?.label ?? code
+    (
+      categories[list]?.find((category) => category.code === code) ??
+      formerCategories.find((category) => category.list === list && category.code === code)
+    )?.label ?? code
 }
 
 /** Signs out and forgets what was loaded and typed, also when the server could not be told. `leave` goes to the sign-in page. */

@@ -4,14 +4,19 @@ import { apiBytes, Refused } from './api.ts'
 const LONG_SIDE = 1920
 const SMALL_ENOUGH = 600 * 1024
 
-/** Stores a picture. Large ones are made smaller first: a photo of a modern phone costs a customer real money to send. */
-export async function uploadPhoto(file: File | Blob, name: string) {
+/** What may be sent where documents are asked for, and the pictures among it. */
+export const PICTURES = 'image/jpeg,image/png,image/webp,image/*'
+export const DOCUMENTS = `${PICTURES},application/pdf`
+export const isPicture = ({ mediaType }: { mediaType: string }) => mediaType.startsWith('image/')
+
+/** Stores a file. Large pictures are made smaller first: a photo of a modern phone costs a customer real money to send. */
+export async function uploadFile(file: File | Blob, name: string) {
   const sent = await shrink(file)
-  if (sent.size > MAX_FILE_BYTES) throw new Refused('invalid', 'This picture is larger than 10 MB.')
+  if (sent.size > MAX_FILE_BYTES) throw new Refused('invalid', 'This file is larger than 10 MB.')
   return apiBytes(files.upload, { name }, sent)
 }
 
-/** A picture the browser cannot read is sent as it is: the server says what is wrong with it. */
+/** What the browser cannot read as a picture is sent as it is: the server says what is wrong with it. */
 async function shrink(file: Blob): Promise<Blob> {
   if (file.size <= SMALL_ENOUGH || typeof createImageBitmap === 'undefined') return file
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null)

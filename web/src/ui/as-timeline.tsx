@@ -2,17 +2,17 @@ import type { HistoryEntry } from '@mtambo/contract'
 import { isStatus, StatusBadge, statusWord } from './status-badge.tsx'
 import type { TimelineEntry } from './timeline.tsx'
 
-const WORDS: Record<string, string> = { noted: 'Note', held: 'Put on hold' }
+const WORDS: Record<string, string> = { noted: 'Note', held: 'Put on hold', unplanned: 'Called off' }
 
-/** What happened, newest first, in words. */
-export const asTimeline = (history: HistoryEntry[]): TimelineEntry[] =>
+/** What happened, newest first, in words; `said` has those for events whose own name would not tell. */
+export const asTimeline = (history: HistoryEntry[], said: Record<string, string> = {}): TimelineEntry[] =>
   history
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .map(({ id, at, who, notes, from, to, event }) => ({
       id,
       at,
       who,
-      title: titleOf(event, from, to),
+      title: said[event] ?? titleOf(event, from, to),
       notes,
       // The first entry's title says it already.
       from: from !== to && badge(from),

@@ -26,11 +26,13 @@ type FormProps = {
   problem: string | null
   busy: boolean
   save: string
+  /** What leaving it is called, where "Cancel" would be the act itself. */
+  keep?: string
   onCancel: () => void
   children: ReactNode
 }
 
-export function AskForm({ onSubmit, problem, busy, save, onCancel, children }: FormProps) {
+export function AskForm({ onSubmit, problem, busy, save, keep = 'Cancel', onCancel, children }: FormProps) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack>
@@ -38,7 +40,7 @@ export function AskForm({ onSubmit, problem, busy, save, onCancel, children }: F
         <FormProblem>{problem}</FormProblem>
         <Group grow>
           <Button size="md" variant="default" onClick={onCancel}>
-            Cancel
+            {keep}
           </Button>
           <Button size="md" type="submit" loading={busy}>
             {save}

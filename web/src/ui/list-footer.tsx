@@ -1,5 +1,7 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { formatCount, formatNumber } from '#lib/format.ts'
+import classes from './list-footer.module.css'
 
 type Props = {
   total?: number
@@ -8,10 +10,12 @@ type Props = {
   hasMore: boolean
   loadingMore?: boolean
   onMore: () => void
+  /** Where all of it lies as a table. */
+  csv?: string
 }
 
 /** How much there is, how much is shown, and the rest. */
-export function ListFooter({ total, capped, shown, hasMore, loadingMore, onMore }: Props) {
+export function ListFooter({ total, capped, shown, hasMore, loadingMore, onMore, csv }: Props) {
   return (
     <Group justify="space-between" mih={36}>
       <Text c="dimmed" size="sm" aria-live="polite" className="tabular">
@@ -23,6 +27,11 @@ export function ListFooter({ total, capped, shown, hasMore, loadingMore, onMore 
         <Button variant="default" onClick={onMore} loading={loadingMore}>
           Show more
         </Button>
+      )}
+      {csv && shown > 0 && (
+        <Anchor href={csv} download size="sm" className={classes.csv}>
+          <IconDownload size={16} aria-hidden /> Download CSV
+        </Anchor>
       )}
     </Group>
   )

@@ -3,6 +3,7 @@ import { Button, Group, Input, Progress, Text } from '@mantine/core'
 import { IconCamera, IconPhoto } from '@tabler/icons-react'
 import { useRef } from 'react'
 import classes from './photos.module.css'
+import { DOCUMENTS, PICTURES } from '#lib/upload.ts'
 import { PhotoTile } from './photo-tile.tsx'
 import { type Upload, useUploads } from './use-uploads.ts'
 
@@ -13,22 +14,26 @@ type Props = {
   value: FileLink[]
   onChange: (photos: FileLink[]) => void
   max?: number
+  /** PDFs too. */
+  documents?: boolean
 }
 
-/** Up to `max` pictures, sent at once while the person goes on with the form. */
-export function PhotoPicker({ label = 'Photos', description, error, value, onChange, max = 5 }: Props) {
+/** Up to `max` pictures, or documents as well, sent at once while the person goes on with the form. */
+export function PhotoPicker({ label, description, error, value, onChange, max = 5, documents = false }: Props) {
+  const what = documents ? 'files' : 'pictures'
+  const named = label ?? (documents ? 'Documents' : 'Photos')
   const { uploads, add, dismiss } = useUploads(value, onChange, max)
   const going = uploads.filter((upload) => !upload.problem)
   const full = value.length + going.length >= max
   return (
     <Input.Wrapper
-      label={label}
-      description={description ?? `Optional. Up to ${max} pictures.`}
+      label={named}
+      description={description ?? `Optional. Up to ${max} ${what}${documents ? ': pictures or PDF' : ''}.`}
       error={error}
       labelElement="div"
     >
       {(value.length > 0 || going.length > 0) && (
-        <ul className={classes.strip} aria-label={label}>
+        <ul className={classes.strip} aria-label={named}>
           {value.map((photo) => (
             <PhotoTile
               key={photo.id}
@@ -47,12 +52,12 @@ export function PhotoPicker({ label = 'Photos', description, error, value, onCha
       <Problems uploads={uploads} onDismiss={dismiss} />
       {full ? (
         <Text size="sm" c="dimmed" my={8}>
-          That is all: {max} pictures at most.
+          That is all: {max} {what} at most.
         </Text>
       ) : (
         <Group gap="xs" my={8}>
-          <PickButton camera onPick={add} />
-          <PickButton onPick={add} />
+          <PickButton camera text="Take a photo" accept={PICTURES} onPick={add} />
+          <PickButton text={`Choose ${what}`} accept={documents ? DOCUMENTS : PICTURES} onPick={add} />
         </Group>
       )}
     </Input.Wrapper>
@@ -74,10 +79,11 @@ function Problems({ uploads, onDismiss }: { uploads: Upload[]; onDismiss: (key: 
     ))
 }
 
+type PickProps = { camera?: boolean; text: string; accept: string; onPick: (files: File[]) => void }
+
 /** `capture` opens the camera on a phone; elsewhere the button would do the same as the other, so it is hidden. */
-function PickButton({ camera, onPick }: { camera?: boolean; onPick: (files: File[]) => void }) {
+function PickButton({ camera, text, accept, onPick }: PickProps) {
   const input = useRef<HTMLInputElement>(null)
-  const text = camera ? 'Take a photo' : 'Choose pictures'
   return (
     <span className={camera ? classes.phoneOnly : undefined}>
       <input
@@ -85,7 +91,7 @@ function PickButton({ camera, onPick }: { camera?: boolean; onPick: (files: File
         type="file"
         hidden
         aria-label={text}
-        accept="image/jpeg,image/png,image/webp,image/*"
+        accept={accept}
         multiple={!camera}
         capture={camera ? 'environment' : undefined}
         onChange={(event) => {

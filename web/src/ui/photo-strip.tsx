@@ -2,19 +2,21 @@ import type { FileLink } from '@mtambo/contract'
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
+import { isPicture } from '#lib/upload.ts'
 import classes from './photos.module.css'
 import { PhotoTile } from './photo-tile.tsx'
 
-/** Thumbnails; one opens in full, the arrows go on to the next. */
-export function PhotoStrip({ photos }: { photos: FileLink[] }) {
+/** Thumbnails; one opens in full, the arrows go on to the next. Documents stand among them, and are saved. */
+export function PhotoStrip({ photos: files, label = 'Photos' }: { photos: FileLink[]; label?: string }) {
+  const photos = files.filter(isPicture)
   const [shown, setShown] = useState<number | null>(null)
   const photo = shown === null ? undefined : photos[shown]
   const step = (by: number) => setShown((now) => ((now ?? 0) + by + photos.length) % photos.length)
   return (
     <>
-      <ul className={classes.strip} aria-label="Photos">
-        {photos.map((one, index) => (
-          <PhotoTile key={one.id} photo={one} onOpen={() => setShown(index)} />
+      <ul className={classes.strip} aria-label={label}>
+        {files.map((one) => (
+          <PhotoTile key={one.id} photo={one} onOpen={() => setShown(photos.indexOf(one))} />
         ))}
       </ul>
       <Modal

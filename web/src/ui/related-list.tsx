@@ -10,6 +10,8 @@ type ListProps = {
   /** Undefined while it is still being asked for. */
   total: number | undefined
   shown: number
+  /** For a list that is not counted: whether there are more than are shown. */
+  more?: boolean
   all: To
   empty: string
   action?: ReactNode
@@ -17,10 +19,10 @@ type ListProps = {
 }
 
 /** The first few of what belongs to this page's subject, with the way to all of them. */
-export function RelatedList({ title, total, shown, all, empty, action, children }: ListProps) {
-  const more = total !== undefined && total > shown && (
+export function RelatedList({ title, total, shown, more, all, empty, action, children }: ListProps) {
+  const rest = (more ?? (total !== undefined && total > shown)) && (
     <Anchor component={Link} {...all} size="sm">
-      All {total}
+      {more ? 'Show all' : `All ${total}`}
     </Anchor>
   )
   return (
@@ -28,7 +30,7 @@ export function RelatedList({ title, total, shown, all, empty, action, children 
       title={title}
       action={
         <Group gap="sm">
-          {more}
+          {rest}
           {action}
         </Group>
       }
@@ -40,7 +42,7 @@ export function RelatedList({ title, total, shown, all, empty, action, children 
   )
 }
 
-type RowProps = To & { title: string; context: string; at?: Date; status: StatusName }
+type RowProps = To & { title: string; context: string; at?: Date; status?: StatusName | false }
 
 export function RelatedRow({ title, context, at, status, ...where }: RowProps) {
   return (
@@ -59,7 +61,7 @@ export function RelatedRow({ title, context, at, status, ...where }: RowProps) {
           )}
         </Text>
       </div>
-      <StatusBadge status={status} />
+      {status && <StatusBadge status={status} />}
     </Group>
   )
 }

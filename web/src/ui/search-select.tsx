@@ -7,7 +7,10 @@ import type { Refused } from '#lib/api.ts'
 export type Choice = { value: string; label: string; detail?: string }
 
 type Props<T, K extends QueryKey> = {
-  label: string
+  label?: string
+  /** In place of a label, where there is no room for one. */
+  'aria-label'?: string
+  w?: React.ComponentProps<typeof Select>['w']
   description?: string
   placeholder?: string
   error?: React.ReactNode

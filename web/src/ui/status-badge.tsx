@@ -29,14 +29,37 @@ const STATUSES = {
   invited: ['blue', 'Invited'],
   deactivated: ['grey', 'Deactivated'],
 
+  in_service: ['green', 'In service'],
+  degraded: ['amber', 'Degraded'],
+  out_of_service: ['red', 'Out of service'],
+  retired: ['grey', 'Retired'],
+
   queued: ['blue', 'Queued'],
   sent: ['green', 'Sent'],
   failed: ['red', 'Failed'],
+
+  submitted: ['amber', 'Submitted'],
+  under_review: ['blue', 'Under review'],
+  approved: ['blue', 'Approved'],
+  withdrawn: ['grey', 'Withdrawn'],
+
+  now: ['green', 'Shown now'],
+  coming: ['blue', 'Coming'],
+  over: ['grey', 'Over'],
+  outage: ['red', 'Outage'],
+  planned_outage: ['blue', 'Planned outage'],
+  information: ['grey', 'News'],
+
+  available: ['green', 'Available'],
+  on_job: ['amber', 'On a job'],
+  on_leave: ['grey', 'On leave'],
+  off_shift: ['grey', 'Off shift'],
 
   low: ['grey', 'Low'],
   medium: ['amber', 'Medium'],
   high: ['orange', 'High'],
   critical: ['red', 'Critical'],
+  urgent: ['red', 'Urgent'],
 } as const satisfies Record<string, readonly [Tone, string]>
 
 export type StatusName = keyof typeof STATUSES

@@ -7,13 +7,15 @@ type Props<S extends StatusName> = {
   /** Undefined is all of them. */
   status: S | undefined
   onStatus: (status: S | undefined) => void
+  /** Where the page calls them otherwise. */
+  word?: (status: S) => string
 }
 
 /** Which part of a list is shown. Tabs; where they would not fit, a list. */
-export function StatusTabs<S extends StatusName>({ statuses, status, onStatus }: Props<S>) {
+export function StatusTabs<S extends StatusName>({ statuses, status, onStatus, word = statusWord }: Props<S>) {
   const narrow = useMediaQuery('(max-width: 58em)', undefined, { getInitialValueInEffect: false })
   const choices = [
-    ...statuses.map((value) => ({ value: value as string, label: statusWord(value) })),
+    ...statuses.map((value) => ({ value: value as string, label: word(value) })),
     { value: 'all', label: 'All' },
   ]
   const shown = status ?? 'all'

@@ -4,11 +4,11 @@ const typing = (element: Element | null) =>
   !!element?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')
 
 /** j and k walk through the rows from anywhere on the page, unless somebody is typing. */
-export function useListKeys(body: RefObject<HTMLElement | null>) {
+export function useListKeys(body: RefObject<HTMLElement | null>, row = 'tr[tabindex]') {
   useEffect(() => {
     function walk(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(document.activeElement)) return
-      const rows = [...(body.current?.querySelectorAll<HTMLElement>('tr[tabindex]') ?? [])]
+      const rows = [...(body.current?.querySelectorAll<HTMLElement>(row) ?? [])]
       const now = rows.findIndex((row) => row === document.activeElement)
       const inside = now >= 0
       const down = event.key === 'j' || (inside && event.key === 'ArrowDown')
@@ -19,5 +19,5 @@ export function useListKeys(body: RefObject<HTMLElement | null>) {
     }
     document.addEventListener('keydown', walk)
     return () => document.removeEventListener('keydown', walk)
-  }, [body])
+  }, [body, row])
 }

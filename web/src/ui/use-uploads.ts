@@ -1,13 +1,13 @@
 import type { FileLink } from '@mtambo/contract'
 import { useEffect, useRef, useState } from 'react'
 import { asRefused } from '#lib/api.ts'
-import { uploadPhoto } from '#lib/upload.ts'
+import { uploadFile } from '#lib/upload.ts'
 
 export type Upload = { key: string; name: string; problem?: string }
 
 let counter = 0
 
-/** Sends pictures one after another: a phone on 3G gets more done that way than five at once. */
+/** Sends files one after another: a phone on 3G gets more done that way than five at once. */
 export function useUploads(value: FileLink[], onChange: (photos: FileLink[]) => void, max: number) {
   const [uploads, setUploads] = useState<Upload[]>([])
   // Several may finish before the next drawing; each must see the others.
@@ -19,7 +19,7 @@ export function useUploads(value: FileLink[], onChange: (photos: FileLink[]) => 
 
   async function send(file: File, key: string) {
     try {
-      const photo = await uploadPhoto(file, file.name || 'photo.jpg')
+      const photo = await uploadFile(file, file.name || 'photo.jpg')
       const next = [...latest.current.value, photo]
       latest.current.value = next
       latest.current.onChange(next)
@@ -34,7 +34,7 @@ export function useUploads(value: FileLink[], onChange: (photos: FileLink[]) => 
     const taken = files.slice(0, room).map((file) => ({ file, key: `upload-${++counter}` }))
     const left: Upload[] = files
       .slice(room)
-      .map((file) => ({ key: `upload-${++counter}`, name: file.name, problem: `Only ${max} pictures can be sent.` }))
+      .map((file) => ({ key: `upload-${++counter}`, name: file.name, problem: `Only ${max} can be sent.` }))
     setUploads((all) => [...all, ...taken.map(({ file, key }) => ({ key, name: file.name })), ...left])
     for (const { file, key } of taken) await send(file, key)
   }

@@ -7,7 +7,7 @@ import { newOrg, settle, type TestOrg } from '#testing/index.ts'
 import { aReport, assigned, manager, report, supplied } from './fixtures.ts'
 
 describe('the main job', () => {
-  test('reported, assigned, worked, resolved: the case and its work order go together, and all of it is on record', async () => {
+  test('FAULT-04 Update fault status, FAULT-05 Resolve fault: reported, assigned, worked, resolved: the case and its work order go together, and all of it is on record', async () => {
     const org = await newOrg()
     const { it } = await assigned(org)
     expect(it).toMatchObject({
@@ -74,7 +74,7 @@ describe('who is told', () => {
   const titles = async (org: TestOrg, role: string) =>
     (await org.as(role).call(notifications.list, {})).items.map(({ title }) => title)
 
-  test('managers of a report, the technician of the assignment, nobody of what they did themselves', async () => {
+  test('FAULT-01 Report fault from staff portal, FAULT-03 Assign fault to technician: managers of a report, the technician of the assignment, nobody of what they did themselves', async () => {
     const org = await newOrg()
     await org.as('manager').browser()
     await org.as('technician').browser()
@@ -87,6 +87,22 @@ describe('who is told', () => {
     await settle()
     expect(await titles(org, 'technician')).toEqual([`${it.number} is yours`])
     expect(await titles(org, 'manager')).toHaveLength(1)
+  })
+
+  test('FAULT-02 Report fault from customer portal: the customer hears that it arrived', async () => {
+    const org = await newOrg()
+    const { customer, connection } = await supplied(org)
+    const someone = org.asCustomer(customer.id)
+    const it = await someone.call(cases.reportMine, {
+      connectionId: connection.id,
+      category: 'low_voltage',
+      description: 'Lamps are dim at night',
+      severity: 'medium',
+    })
+    await settle()
+    expect((await someone.call(notifications.list, {})).items).toMatchObject([
+      { kind: 'case_reported', about: { type: 'case', id: it.id }, title: expect.stringContaining(it.number) },
+    ])
   })
 
   test('the technician of what comes back', async () => {
@@ -115,7 +131,7 @@ describe('who is told', () => {
 })
 
 describe('who may', () => {
-  test('a technician sees own and newly reported only', async () => {
+  test('FAULT-06 Technician sees only assigned: own and newly reported, and nothing else', async () => {
     const org = await newOrg()
     const mine = await assigned(org)
     const fresh = await report(org)

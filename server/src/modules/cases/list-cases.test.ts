@@ -62,3 +62,19 @@ describe('the list', () => {
     expect(await found({ q: 'nothing-like-it' })).toEqual([])
   })
 })
+
+test('a customer lists the own reports, and of those the ones of one connection', async () => {
+  const org = await newOrg()
+  const [mine, theirs] = [await supplied(org), await supplied(org)]
+  const at = ({ customer, connection }: typeof mine, withPlace: boolean) =>
+    report(org, { customerId: customer.id, ...(withPlace && { connectionId: connection.id }) })
+  const here = await at(mine, true)
+  const elsewhere = await at(mine, false)
+  await at(theirs, true)
+  const portal = org.asCustomer(mine.customer.id)
+  const listed = async (connectionId?: string) =>
+    (await portal.call(cases.mine, { connectionId })).items.map(({ id }) => id)
+  expect(await listed()).toEqual([elsewhere.id, here.id])
+  expect(await listed(mine.connection.id)).toEqual([here.id])
+  expect(await listed(theirs.connection.id)).toEqual([])
+})

@@ -65,8 +65,11 @@ const WHERE = {
   assigneeId: eq(cases.assigneeId, value('assigneeId')),
   customerId: eq(cases.customerId, value('customerId')),
   connectionId: eq(cases.connectionId, value('connectionId')),
+  area: eq(cases.area, value('area')),
   from: sql`${cases.reportedAt} >= ${value('from')}::timestamptz`,
   to: sql`${cases.reportedAt} < ${value('to')}::timestamptz`,
+  resolvedFrom: sql`${cases.resolvedAt} >= ${value('from')}::timestamptz`,
+  resolvedTo: sql`${cases.resolvedAt} < ${value('to')}::timestamptz`,
   /** With an `own` grant: what is assigned to oneself, and what nobody has taken up yet. */
   own: sql`(${cases.assigneeId} = ${value('me')}::uuid or ${cases.status} = 'reported')`,
 } satisfies Record<string, SQL>
@@ -90,7 +93,7 @@ const SORTS: Record<Sort, { order: SQL[]; after: SQL }> = {
 }
 
 /** Which conditions hold for what was asked, and their values. */
-async function narrow(ctx: Ctx, { status, from, to, ...rest }: Filters) {
+async function narrow(ctx: Ctx, { status, from, to, by = 'reported', ...rest }: Filters) {
   const { timeZone } = await organisationOf(ctx)
   const values: Record<string, unknown> = {
     orgId: ctx.orgId,
@@ -103,6 +106,9 @@ async function narrow(ctx: Ctx, { status, from, to, ...rest }: Filters) {
   const on = CONDITIONS.filter((name) => {
     if (name === 'own') return ctx.actor.kind === 'staff' && reach(ctx, 'cases:read') !== 'all'
     if (name === 'pending' || name === 'unassigned') return status === name
+    if (name === 'from' || name === 'to') return by === 'reported' && Boolean(values[name])
+    if (name === 'resolvedFrom' || name === 'resolvedTo')
+      return by === 'resolved' && Boolean(name === 'resolvedFrom' ? from : to)
     return Boolean(values[name]) && !(name === 'status' && (status === 'pending' || status === 'unassigned'))
   })
   return { values, on }
@@ -183,13 +189,14 @@ async function totalOf(ctx: Ctx, { status, category, severity }: Filters, { wher
 
 export async function listMyCases(
   ctx: Ctx,
-  { status, cursor, limit = 25 }: Input<typeof endpoints.mine>,
+  { status, connectionId, cursor, limit = 25 }: Input<typeof endpoints.mine>,
 ): Promise<Output<typeof endpoints.mine>> {
   const place = placeOf(cursor, 'moment')
   const mine = and(
     eq(cases.orgId, ctx.orgId),
     eq(cases.customerId, customerOf(ctx)),
     status && eq(cases.isOpen, status === 'pending'),
+    connectionId ? eq(cases.connectionId, connectionId) : undefined,
   )
   const { order, after } = SORTS.newest
   const rows = await rowsFrom(ctx)

@@ -39,6 +39,8 @@ export const cases = pgTable(
     priority: boolean().notNull().default(false),
     channel: text().$type<Channel>().notNull(),
     locationText: text(),
+    /** The name of the area it happened in, as it was known when it was reported. */
+    area: text().notNull().default('Unknown'),
     latitude: doublePrecision(),
     longitude: doublePrecision(),
     customerId: uuid(),
@@ -70,6 +72,10 @@ export const cases = pgTable(
     index('cases_of_assignee').on(t.orgId, t.assigneeId, t.reportedAt, t.id),
     index('cases_of_customer').on(t.orgId, t.customerId, t.reportedAt, t.id),
     index('cases_of_connection').on(t.orgId, t.connectionId, t.reportedAt, t.id),
+    index('cases_of_area').on(t.orgId, t.area, t.reportedAt, t.id),
+    index('cases_by_resolution')
+      .on(t.orgId, t.resolvedAt)
+      .where(sql`${t.resolvedAt} is not null`),
     oneOf('cases_status', t.status, CaseStatus.options),
     oneOf('cases_severity', t.severity, Severity.options),
     oneOf('cases_channel', t.channel, Channel.options),

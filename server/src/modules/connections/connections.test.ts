@@ -70,7 +70,7 @@ test.each([
   [{ loadKva: 0 }, 'loadKva'],
   [{ loadKva: 1.234 }, 'loadKva'],
   [{ loadKva: 100_001 }, 'loadKva'],
-  [{ transformer: 'T'.repeat(21) }, 'transformer'],
+  [{ transformer: 'T'.repeat(41) }, 'transformer'],
   [{ feeder: 'F'.repeat(51) }, 'feeder'],
   [{ installationDate: '2026-02-30' }, 'installationDate'],
   [{ installationDate: '0000-01-01' }, 'installationDate'],

@@ -4,11 +4,11 @@ import type { Ctx } from '#core/context.ts'
 import { forbidden } from '#core/errors.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
 import { assertCustomer } from '#modules/customers/index.ts'
+import { organisationOf } from '#modules/identity/index.ts'
 import { openCasesOf } from './open-cases.ts'
 import { assertConnection, pointOf, type StoredConnection } from './queries.ts'
+import { siteOf, type Site } from './site.ts'
 import { connections } from './tables.ts'
-
-type Place = { county: string; town: string; address: string }
 
 export async function listMyConnections(
   ctx: Ctx,
@@ -29,6 +29,7 @@ export async function listMyConnections(
     .orderBy(desc(connections.createdAt), desc(connections.id))
     .limit(limit + 1)
   const customer = await assertCustomer(ctx, customerId)
+  const { areas } = await organisationOf(ctx)
   const open = await openCasesOf(
     ctx,
     rows.slice(0, limit).map(({ id }) => id),
@@ -37,14 +38,16 @@ export async function listMyConnections(
     rows,
     limit,
     ({ createdAt, id }) => cursorOf(createdAt, id),
-    (row) => show(row, customer, open),
+    (row) => show(row, siteOf(areas, row, customer), open),
   )
 }
 
 export async function getMyConnection(ctx: Ctx, { id }: { id: string }): Promise<MyConnection> {
   const customerId = myId(ctx)
   const row = await assertConnection(ctx, id, customerId)
-  return show(row, await assertCustomer(ctx, customerId), await openCasesOf(ctx, [id]))
+  const customer = await assertCustomer(ctx, customerId)
+  const { areas } = await organisationOf(ctx)
+  return show(row, siteOf(areas, row, customer), await openCasesOf(ctx, [id]))
 }
 
 function myId({ actor }: Ctx) {
@@ -52,11 +55,9 @@ function myId({ actor }: Ctx) {
   return actor.customerId
 }
 
-const show = (row: StoredConnection, { county, town, address }: Place, open: Map<string, number>): MyConnection => ({
+const show = (row: StoredConnection, site: Site, open: Map<string, number>): MyConnection => ({
   ...row,
   point: pointOf(row),
-  county,
-  town,
-  address,
+  ...site,
   openCases: open.get(row.id) ?? 0,
 })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, or, sql, type SQL } from 'drizzle-orm'
 import {
   CONNECTION_NEXT,
   type connections as endpoints,
@@ -13,6 +13,8 @@ import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
 import { foundBy } from '#core/search.ts'
 import { cappedCount, keptTotal } from '#core/totals.ts'
 import { assertCustomer, customerName, customersNamed, wanted } from '#modules/customers/index.ts'
+import { organisationOf } from '#modules/identity/index.ts'
+import { siteOf } from './site.ts'
 import { connections } from './tables.ts'
 
 export type StoredConnection = typeof connections.$inferSelect
@@ -40,7 +42,7 @@ export async function listConnections(
 ): Promise<Output<typeof endpoints.list>> {
   const { sort = 'newest', cursor, limit = 10 } = input
   const { key, value, order, beyond, kind } = SORTS[sort]
-  const condition = conditionOf(ctx, input)
+  const condition = await conditionOf(ctx, input)
   const place = placeOf(cursor, kind)
   const onwards = place && sql`(${key}, ${connections.id}) ${beyond} (${place[0]}, ${place[1]})`
 
@@ -66,7 +68,8 @@ export async function listConnections(
   }
 }
 
-function conditionOf({ orgId }: Ctx, { q, status, type, feeder, customerId }: Input<typeof endpoints.list>) {
+async function conditionOf(ctx: Ctx, { q, status, type, feeder, assetId, customerId }: Input<typeof endpoints.list>) {
+  const { orgId } = ctx
   const words = wanted(q)
   return and(
     eq(connections.orgId, orgId),
@@ -74,16 +77,40 @@ function conditionOf({ orgId }: Ctx, { q, status, type, feeder, customerId }: In
     type && eq(connections.type, type),
     feeder ? eq(connections.feeder, feeder) : undefined,
     customerId ? eq(connections.customerId, customerId) : undefined,
+    assetId ? await suppliedThrough(ctx, assetId) : undefined,
     words ? sql`${connections.id} in (${foundBy(orgId, 'connections', words)})` : undefined,
   )
 }
 
+/**
+ * Supplied by this transformer, or through this feeder. It is nearly always one of the two: asked first, so that the
+ * list walks the index of that one in its order instead of sorting what both find.
+ */
+async function suppliedThrough({ tx, orgId }: Ctx, assetId: string) {
+  const [asTransformer, asFeeder] = [eq(connections.transformerId, assetId), eq(connections.feederId, assetId)]
+  const any = (condition: SQL) =>
+    sql<boolean>`exists (select 1 from ${connections} where ${connections.orgId} = ${orgId} and ${condition})`
+  const { rows } = await tx.execute<{ transformer: boolean; feeder: boolean }>(
+    sql`select ${any(asTransformer)} as transformer, ${any(asFeeder)} as feeder`,
+  )
+  const { transformer, feeder } = found(rows[0], 'asset')
+  return transformer && feeder ? or(asTransformer, asFeeder) : feeder ? asFeeder : asTransformer
+}
+
+/** How many connections name this asset, up to a limit. */
+export const countSupplied = async (ctx: Ctx, assetId: string) =>
+  cappedCount(
+    ctx,
+    sql`select 1 from ${connections} where ${and(eq(connections.orgId, ctx.orgId), await suppliedThrough(ctx, assetId))}`,
+  )
+
 async function totalOf(
   ctx: Ctx,
-  { q, status, type, feeder, customerId }: Input<typeof endpoints.list>,
+  { q, status, type, feeder, assetId, customerId }: Input<typeof endpoints.list>,
   condition: SQL | undefined,
 ) {
-  if (wanted(q) || feeder || customerId) return cappedCount(ctx, sql`select 1 from ${connections} where ${condition}`)
+  if (wanted(q) || feeder || assetId || customerId)
+    return cappedCount(ctx, sql`select 1 from ${connections} where ${condition}`)
   return { total: await keptTotal(ctx, 'connections', [status, type]), capped: false }
 }
 
@@ -104,9 +131,7 @@ export async function getConnection(ctx: Ctx, { id }: { id: string }): Promise<C
     ...connection,
     customer: { id: customerId, name: customerName(named), accountNumber },
     point: pointOf(connection),
-    county,
-    town,
-    address,
+    ...siteOf((await organisationOf(ctx)).areas, connection, { county, town, address }),
     moves: reach(ctx, 'connections:edit') ? [...CONNECTION_NEXT[connection.status]] : [],
     history: await historyOf(ctx, id),
   }

@@ -2,17 +2,19 @@ import type { connections as endpoints, Input } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { invalid } from '#core/errors.ts'
 import { organisationOf } from '#modules/identity/index.ts'
+import { supplyFrom } from './supply.ts'
+import type { connections } from './tables.ts'
 
 type Typed = Omit<Input<typeof endpoints.edit>, 'id'>
 const EARLIEST = '1900-01-01'
 
-/** What was typed, in the form in which it is kept. Only what was given is in it. */
-export async function storable(ctx: Ctx, { point, ...typed }: Typed) {
+/** What was typed, in the form in which it is kept. Only what was given is in it, and the feeder of a new transformer. */
+export async function storable(ctx: Ctx, typed: Typed, before?: typeof connections.$inferSelect) {
   await assertDays(ctx, typed)
+  const { point, transformerId, transformer, feederId, feeder, ...rest } = typed
   return {
-    ...typed,
-    ...(typed.transformer !== undefined && { transformer: typed.transformer || null }),
-    ...(typed.feeder !== undefined && { feeder: typed.feeder || null }),
+    ...rest,
+    ...(await supplyFrom(ctx, { transformerId, transformer, feederId, feeder }, before)),
     ...(point !== undefined && { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null }),
   }
 }

@@ -2,7 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#core/context.ts'
 import { wordsOf } from '#core/search.ts'
 import { searchWords } from '#core/tables.ts'
-import { assertCustomer, digitsOf, wordsOfCustomer } from '#modules/customers/index.ts'
+import { assertAsset } from '#modules/assets/index.ts'
+import { assertCustomer, customers, digitsOf, wordsOfCustomer } from '#modules/customers/index.ts'
 import { connections } from './tables.ts'
 
 type Findable = { meterNumber: string; transformer: string | null; feeder: string | null }
@@ -25,27 +26,62 @@ export async function indexConnectionsOf(ctx: Ctx, customerId: string) {
     .select()
     .from(connections)
     .where(and(eq(connections.orgId, ctx.orgId), eq(connections.customerId, customerId)))
-  for (let i = 0; i < theirs.length; i += AT_ONCE) {
-    const some = theirs.slice(i, i + AT_ONCE)
-    await ctx.tx.delete(searchWords).where(
-      and(
-        eq(searchWords.orgId, ctx.orgId),
-        eq(searchWords.register, 'connections'),
-        inArray(
-          searchWords.id,
-          some.map(({ id }) => id),
-        ),
-      ),
+  for (let i = 0; i < theirs.length; i += AT_ONCE)
+    await indexAnew(
+      ctx,
+      theirs.slice(i, i + AT_ONCE).map((one) => ({ one, customer })),
     )
-    await ctx.tx.insert(searchWords).values(
-      some.flatMap((one) =>
-        wordsOfConnection(one, customer).map((word) => ({
-          orgId: ctx.orgId,
-          register: 'connections',
-          id: one.id,
-          word,
-        })),
-      ),
-    )
+}
+
+/** After something of the register got another tag or name: its connections say the new one and are found by it. */
+export async function renameSupply(ctx: Ctx, assetId: string) {
+  const asset = await assertAsset(ctx, assetId)
+  const renamed = [
+    ...(await renamedIn(ctx, connections.transformerId, assetId, { transformer: asset.tag })),
+    ...(await renamedIn(ctx, connections.feederId, assetId, { feeder: asset.name })),
+  ]
+  for (let i = 0; i < renamed.length; i += AT_ONCE) {
+    const ids = renamed.slice(i, i + AT_ONCE).map(({ id }) => id)
+    const rows = await ctx.tx
+      .select({ one: connections, customer: customers })
+      .from(connections)
+      .innerJoin(customers, and(eq(customers.orgId, ctx.orgId), eq(customers.id, connections.customerId)))
+      .where(and(eq(connections.orgId, ctx.orgId), inArray(connections.id, ids)))
+    await indexAnew(ctx, rows)
   }
+}
+
+type Text = { transformer: string } | { feeder: string }
+
+const renamedIn = (
+  { tx, orgId }: Ctx,
+  column: typeof connections.transformerId | typeof connections.feederId,
+  assetId: string,
+  text: Text,
+) =>
+  tx
+    .update(connections)
+    .set(text)
+    .where(and(eq(connections.orgId, orgId), eq(column, assetId)))
+    .returning({ id: connections.id })
+
+async function indexAnew({ tx, orgId }: Ctx, rows: { one: Findable & { id: string }; customer: Customer }[]) {
+  if (rows.length === 0) return
+  await tx.delete(searchWords).where(
+    and(
+      eq(searchWords.orgId, orgId),
+      eq(searchWords.register, 'connections'),
+      inArray(
+        searchWords.id,
+        rows.map(({ one }) => one.id),
+      ),
+    ),
+  )
+  await tx
+    .insert(searchWords)
+    .values(
+      rows.flatMap(({ one, customer }) =>
+        wordsOfConnection(one, customer).map((word) => ({ orgId, register: 'connections', id: one.id, word })),
+      ),
+    )
 }

@@ -11,3 +11,7 @@ export const customerDeactivated = event('customer.deactivated', Named)
 export const customerActivated = event('customer.activated', Named)
 /** The customer opened a portal login. */
 export const customerRegistered = event('customer.registered', Named)
+/** Somebody who has a login sees this account there too, or no longer does. */
+export const customerLinked = event('customer.linked', Named)
+export const customerUnlinked = event('customer.unlinked', Named)
+export const customerPapersFiled = event('customer.papers-filed', z.object({ count: z.number() }))

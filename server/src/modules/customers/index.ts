@@ -1,9 +1,10 @@
 import { registerPreferredContact } from '#modules/notifications/index.ts'
 import { contactOf } from './contact.ts'
 
+export { changeHolder } from './actions/change-holder.ts'
 export { createCustomer } from './actions/create-customer.ts'
-export { deactivateCustomer } from './actions/deactivate-customer.ts'
-export { contactOf, type Contact } from './contact.ts'
+export { deactivateCustomer } from './actions/set-active.ts'
+export { contactOf, portalCustomers, type Contact } from './contact.ts'
 export {
   customerActivated,
   customerCreated,

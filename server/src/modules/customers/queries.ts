@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { Customer, CustomerRow, customers as endpoints, Input, Output } from '@mtambo/contract'
-import type { Ctx } from '#core/context.ts'
+import type { Customer, CustomerRow, customers as endpoints, FileLink, Input, Output } from '@mtambo/contract'
+import { reach, type Ctx } from '#core/context.ts'
 import { forbidden, found } from '#core/errors.ts'
+import { historyOf } from '#core/events.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
 import { foundBy } from '#core/search.ts'
 import { cappedCount, keptTotal } from '#core/totals.ts'
+import { papersOf } from '#modules/files/index.ts'
 import { organisationOf } from '#modules/identity/index.ts'
 import { spellArea, wanted } from './rules.ts'
 import { customers } from './tables.ts'
@@ -88,6 +90,19 @@ export async function lockCustomer({ tx, orgId }: Ctx, id: string): Promise<Stor
     .where(and(eq(customers.orgId, orgId), eq(customers.id, id)))
     .for('no key update')
   return found(row, 'customer')
+}
+
+const MOST_HISTORY = 200
+
+export async function historyOfCustomer(ctx: Ctx, { id }: { id: string }) {
+  await assertCustomer(ctx, id)
+  return (await historyOf(ctx, id)).slice(-MOST_HISTORY)
+}
+
+export async function filesOfCustomer(ctx: Ctx, { id }: { id: string }): Promise<FileLink[]> {
+  await assertCustomer(ctx, id)
+  // What came with a request is for whoever may see the request.
+  return papersOf(ctx, id, reach(ctx, 'service-requests:read') ? ['service-request'] : [])
 }
 
 /** The account of the portal customer who asks. */

@@ -45,6 +45,9 @@ export const customers = pgTable(
     index('customers_of_type').on(t.orgId, t.type, t.registeredAt, t.id),
     index('customers_active').on(t.orgId, t.active, t.registeredAt, t.id),
     index('customers_of_county').on(t.orgId, t.county, t.registeredAt, t.id),
+    index('customers_with_login')
+      .on(t.orgId, t.id)
+      .where(sql`${t.portalRegistered} and ${t.active}`),
     oneOf('customers_type', t.type, CustomerType.options),
     oneOf('customers_preferred_contact', t.preferredContact, PreferredContact.options),
   ],

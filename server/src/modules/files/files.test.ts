@@ -1,32 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type FileLink, files as endpoints, MAX_FILE_BYTES, type Problem } from '@mtambo/contract'
+import { type FileLink, MAX_FILE_BYTES, type Problem } from '@mtambo/contract'
 import { setClock } from '#core/clock.ts'
 import { runAs, type Actor } from '#core/context.ts'
 import { outside, replaceOutside } from '#core/outside/index.ts'
-import { newOrg, settle, started, type TestOrg } from '#testing/index.ts'
-import { aDrawing, aPhoto } from './fixtures.ts'
+import { newOrg, settle, started } from '#testing/index.ts'
+import { open, refusal, send, type Person } from '#testing/sending.ts'
+import { aDrawing, aPdf, aPhoto } from './fixtures.ts'
 import { attachFiles, filesOf } from './index.ts'
 import { forgetUnattached } from './jobs.ts'
 import { files } from './tables.ts'
 
-type Person = Awaited<ReturnType<ReturnType<TestOrg['as']>['browser']>>
-
 afterEach(() => setClock(undefined))
-
-const send = (who: Person, bytes: Buffer, { name = 'IMG_1.JPG', headers = {} } = {}) =>
-  who.send(endpoints.upload, { name }, headers, bytes)
 
 async function upload(who: Person, bytes?: Buffer): Promise<FileLink> {
   const answer = await send(who, bytes ?? (await aPhoto()))
   expect(answer.statusCode).toBe(200)
   return answer.json<FileLink>()
-}
-
-async function open(who: Person, url: string, headers = {}) {
-  const { app } = await started()
-  return app.inject({ url, headers: { cookie: [...who.jar].map((pair) => pair.join('=')).join('; '), ...headers } })
 }
 
 const staff = (userId: string): Actor => ({
@@ -43,11 +34,6 @@ const customer = (userId: string, customerId: string): Actor => ({
   customerId,
   name: 'Customer',
 })
-
-async function refusal(answer: { json: <T>() => T; statusCode: number }) {
-  const { code, fields } = answer.json<Problem>()
-  return { status: answer.statusCode, code, sentence: fields?.['file'] }
-}
 
 describe('sending a picture', () => {
   test('it is drawn anew: upright, without where and with what it was taken, small enough, with a thumbnail', async () => {
@@ -89,11 +75,15 @@ describe('sending a picture', () => {
   })
 
   test.each([
-    ['text', Buffer.from('not a picture at all'), 'This is not a picture. Choose a JPEG, PNG or WebP file.'],
+    [
+      'text',
+      Buffer.from('not a picture at all'),
+      'This is neither a picture nor a PDF. Choose a JPEG, PNG, WebP or PDF file.',
+    ],
     [
       'a script that calls itself a picture',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-      'This is not a picture. Choose a JPEG, PNG or WebP file.',
+      'This is neither a picture nor a PDF. Choose a JPEG, PNG, WebP or PDF file.',
     ],
     [
       'the first bytes of a picture',
@@ -241,6 +231,19 @@ describe('what files belong to', () => {
         attachFiles(ctx, [hers.id], { type: 'case', id: randomUUID() }, null),
       ),
     ).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  test('a PDF goes only where documents may, and its refusal stands beside the field', async () => {
+    const org = await newOrg()
+    const who = await org.as('manager').browser()
+    const paper = (await send(who, aPdf(), { name: 'a.pdf' })).json<FileLink>()
+    const attach = (how?: Parameters<typeof attachFiles>[4]) =>
+      runAs(org.id, staff(who.userId), (ctx) =>
+        attachFiles(ctx, [paper.id], { type: 'case', id: randomUUID() }, null, how),
+      )
+    await expect(attach()).rejects.toMatchObject({ fields: { 'photoIds.0': expect.stringContaining('Only pictures') } })
+    await expect(attach({ field: 'logo' })).rejects.toMatchObject({ fields: { 'logo.0': expect.any(String) } })
+    await attach({ field: 'documentIds', documents: true })
   })
 
   test('what nothing names is forgotten after a day, with its bytes; what is attached stays', async () => {

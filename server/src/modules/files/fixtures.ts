@@ -13,3 +13,18 @@ export const aDrawing = ({ width = 200, height = 200 } = {}) =>
   sharp({ create: { width, height, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
     .png()
     .toBuffer()
+
+/** A PDF of one empty page, as small as one can be. */
+export const aPdf = (words = '') =>
+  Buffer.from(
+    [
+      '%PDF-1.4',
+      `% ${words}`,
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj',
+      'trailer<</Root 1 0 R>>',
+      '%%EOF',
+      '',
+    ].join('\n'),
+  )

@@ -3,8 +3,9 @@ import { identify } from '#modules/identity/index.ts'
 import { findFile } from './queries.ts'
 
 export { attachFiles, type About } from './actions/attach-files.ts'
-export { storePicture } from './actions/store-picture.ts'
-export { filesOf } from './queries.ts'
+export { releaseFiles } from './actions/release-files.ts'
+export { storeFile } from './actions/store-file.ts'
+export { filesOf, papersOf, thumbnailOf } from './queries.ts'
 
 /** Answers the links that `filesOf` gives out. */
 export const extras = [privateFiles(identify, findFile)]

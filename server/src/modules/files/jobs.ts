@@ -17,7 +17,7 @@ export const removeBytes = errand(
   },
 )
 
-/** Pictures that were sent, and then nothing was: forgotten after a day. The row first, then the bytes. */
+/** Files that were sent, and then nothing was: forgotten after a day. The row first, then the bytes. */
 export const forgetUnattached = job(
   'files.forget-unattached',
   z.object({}),
@@ -34,7 +34,8 @@ export const forgetUnattached = job(
         .delete(files)
         .where(and(eq(files.orgId, orgId), inArray(files.id, old), isNull(files.aboutId)))
         .returning({ full: files.storageKey, thumbnail: files.thumbnailKey })
-      if (gone.length > 0) enqueue(ctx, removeBytes, { keys: gone.flatMap(({ full, thumbnail }) => [full, thumbnail]) })
+      const keys = gone.flatMap(({ full, thumbnail }) => [full, ...(thumbnail ? [thumbnail] : [])])
+      if (keys.length > 0) enqueue(ctx, removeBytes, { keys })
       if (gone.length < BATCH) return
     }
   },

@@ -1,8 +1,8 @@
 import { files } from '@mtambo/contract'
 import type { Router } from '#core/http.ts'
-import { storePicture } from './actions/store-picture.ts'
+import { storeFile } from './actions/store-file.ts'
 import { linkTo } from './queries.ts'
 
 export function routes({ servePrepared }: Router) {
-  servePrepared(files.upload, storePicture, async (ctx, file) => linkTo(ctx, file))
+  servePrepared(files.upload, storeFile, async (ctx, file) => linkTo(ctx, file))
 }

@@ -8,6 +8,8 @@ test.each([
   ['/etc/passwd', 'image/webp', 'passwd.webp'],
   ['.jpg', 'image/jpeg', 'picture.jpg'],
   ['Transfoma ya kijiji', 'image/webp', 'Transfoma ya kijiji.webp'],
+  ['title deed.exe', 'application/pdf', 'title deed.pdf'],
+  ['.pdf', 'application/pdf', 'document.pdf'],
 ])('%s as %s is saved as %s', (name, mediaType, saved) => {
   expect(nameOf(name, mediaType)).toBe(saved)
 })

@@ -46,14 +46,24 @@ export async function personsOf({ tx }: Ctx, userIds: string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.userId, { ...row, email: shownEmail(row.email) }]))
 }
 
+/** Which of these people work here now. */
+export async function workingHere({ tx, orgId }: Ctx, userIds: string[]): Promise<Set<string>> {
+  if (userIds.length === 0) return new Set()
+  const rows = await tx
+    .select({ userId: members.userId })
+    .from(members)
+    .where(and(eq(members.orgId, orgId), eq(members.status, 'active'), inArray(members.userId, userIds)))
+  return new Set(rows.map(({ userId }) => userId))
+}
+
 /** Only who works here now, and whose role may do it, is given work. */
-export async function assertAssignee(ctx: Ctx, userId: string) {
+export async function assertAssignee(ctx: Ctx, userId: string, permission: Permission = 'cases:resolve') {
   const [row] = await select(ctx).where(
     and(
       eq(members.orgId, ctx.orgId),
       eq(members.userId, userId),
       eq(members.status, 'active'),
-      sql`jsonb_exists(${roles.grants}, 'cases:resolve')`,
+      sql`jsonb_exists(${roles.grants}, ${permission})`,
     ),
   )
   if (!row) throw invalid({ assigneeId: 'This person cannot be given work.' })

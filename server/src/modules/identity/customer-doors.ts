@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#core/context.ts'
 import { newId } from '#core/ids.ts'
+import { doorsOf } from './doors.ts'
 import { endSessions } from './sessions.ts'
 import { userOrganisations as doors } from './tables.ts'
 
@@ -23,6 +24,22 @@ export async function portalUsersOf({ tx, orgId }: Ctx, customerId: string) {
     .where(and(eq(doors.organisationId, orgId), eq(doors.customerId, customerId)))
   return rows.map(({ userId }) => userId)
 }
+
+/** The login of each of these customers, where there is one. */
+export async function loginsOf({ tx, orgId }: Ctx, customerIds: string[]): Promise<Map<string, string>> {
+  if (customerIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ userId: doors.userId, customerId: doors.customerId })
+    .from(doors)
+    .where(and(eq(doors.organisationId, orgId), inArray(doors.customerId, customerIds)))
+  return new Map(rows.map(({ customerId, userId }) => [customerId!, userId]))
+}
+
+/** The accounts a user sees in this organisation's portal, last used first. */
+export const accountDoorsOf = async ({ tx, orgId }: Ctx, userId: string) =>
+  (await doorsOf(tx, userId)).flatMap(({ customerId, organisationId, ...door }) =>
+    customerId && organisationId === orgId ? [{ ...door, customerId }] : [],
+  )
 
 /** Takes the portal away for good: signed out at once. */
 export async function unlinkCustomer(ctx: Ctx, customerId: string) {

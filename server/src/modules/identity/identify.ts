@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { identity as endpoints, type Endpoint } from '@mtambo/contract'
 import { now } from '#core/clock.ts'
 import type { Actor } from '#core/context.ts'
 import { withOrg, withoutOrg } from '#core/db.ts'
-import { Refusal } from '#core/errors.ts'
+import { forbidden, Refusal } from '#core/errors.ts'
 import type { Client, Identified } from '#core/http.ts'
 import { lifetime } from './auth.ts'
 import { SESSION, sentCookie, setCookie, verified } from './cookies.ts'
@@ -15,6 +16,7 @@ type Session = {
   remember: boolean
   expiresAt: Date
   lastSeenAt: Date
+  mustChangePassword: boolean
   identified: Identified
 }
 type Cached = { until: number; userId: string | undefined; session: Promise<Session> }
@@ -33,9 +35,14 @@ export function forgetCached(userId: string) {
   }
 }
 
+/** All that is possible with a password that somebody else has given. */
+const WITH_A_GIVEN_PASSWORD = new Set<Endpoint>([endpoints.me, endpoints.changePassword])
+
 /** Who is asking. Almost always from memory: what changes is told at once, and nothing is believed for longer than 30 s. */
-export async function identify(client: Client): Promise<Identified> {
+export async function identify(client: Client, e?: Endpoint): Promise<Identified> {
   const session = await sessionOf(client)
+  if (session.mustChangePassword && !(e && WITH_A_GIVEN_PASSWORD.has(e)))
+    throw forbidden('Choose a password of your own first: the one you have was given to you.')
   found.set(client, session)
   return session.identified
 }
@@ -91,6 +98,7 @@ async function lookUp(cookie: string): Promise<Session> {
           expiresAt: sessions.expiresAt,
           lastSeenAt: sessions.lastSeenAt,
           name: users.name,
+          mustChangePassword: users.mustChangePassword,
           customerName: userOrganisations.customerName,
           door: userOrganisations.status,
           organisation: organisations.status,
@@ -121,7 +129,8 @@ async function lookUp(cookie: string): Promise<Session> {
   return { ...row, identified: { orgId, actor } }
 }
 
-async function memberActor(orgId: string, userId: string, name: string): Promise<Actor> {
+/** A member of staff as who acts, also without a session; refused once they may no longer. */
+export async function memberActor(orgId: string, userId: string, name: string): Promise<Actor> {
   const [member] = await withOrg(
     { orgId },
     (tx) =>

@@ -1,6 +1,22 @@
-export { openIdentity } from './auth.ts'
-export { assertAssignee, membersWhoMay, openWorkOf, personsOf, registerWorkload, type Contact } from './contacts.ts'
-export { cutOffCustomer, linkCustomer, portalUsersOf, readmitCustomer, unlinkCustomer } from './customer-doors.ts'
+export { identityConfig, openIdentity } from './auth.ts'
+export {
+  assertAssignee,
+  membersWhoMay,
+  openWorkOf,
+  personsOf,
+  registerWorkload,
+  workingHere,
+  type Contact,
+} from './contacts.ts'
+export {
+  accountDoorsOf,
+  cutOffCustomer,
+  linkCustomer,
+  loginsOf,
+  portalUsersOf,
+  readmitCustomer,
+  unlinkCustomer,
+} from './customer-doors.ts'
 export {
   passwordChanged,
   passwordReset,
@@ -13,11 +29,21 @@ export {
   twoFactorStopped,
   userUpdated,
 } from './events.ts'
-export { forgetCached as onSessionsChanged, identify } from './identify.ts'
+export { markUsed } from './doors.ts'
+export { goThrough } from './go-through.ts'
+export { forgetCached as onSessionsChanged, identify, memberActor } from './identify.ts'
 export { forgetExpired, registerResetMailer, sendResetLink, type ResetMailer } from './jobs.ts'
 export { byAddress, byName, byRegistrant, countAttempt, forgive, giveBack } from './lock-out.ts'
-export { addMember, insertMember, removeMember, setMemberStatus } from './members.ts'
-export { nextNumber, type Numbered } from './numbers.ts'
+export { addMember, insertMember, removeMember, setMemberRole, setMemberStatus } from './members.ts'
+export { nextNumber, peekNumber, registerNumbers, saveNumberFormats, type Numbered } from './numbers.ts'
+export {
+  categoriesOf,
+  changeOrganisation,
+  lockOrganisation,
+  ORGANISATION_CHANGED,
+  readOrganisation,
+  saveCategoriesOf,
+} from './organisation-settings.ts'
 export {
   activeOrganisations,
   categoryExists,
@@ -28,7 +54,9 @@ export {
   organisationOf,
   type KnownOrganisation,
 } from './organisation.ts'
-export { createUser } from './people.ts'
+export { issueToken, readToken, spendToken, withdrawTokens } from './one-time.ts'
+export { hashPassword } from './passwords.ts'
+export { belongsElsewhere, createUser, editUser, storePassword } from './people.ts'
 export { phoneNumber, shownEmail } from './rules.ts'
-export { dropSessions, endSessions, openSession, SESSIONS_CHANGED, signInAs } from './sessions.ts'
-export { members, organisations, roles, users } from './tables.ts'
+export { dropSessions, dropSessionsOf, endSessions, openSession, SESSIONS_CHANGED, signInAs } from './sessions.ts'
+export { categories, members, organisations, roles, users } from './tables.ts'

@@ -1,10 +1,9 @@
-import { and, eq, like, lt } from 'drizzle-orm'
+import { eq, lt } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#core/context.ts'
-import { newId } from '#core/ids.ts'
 import { job } from '#core/jobs.ts'
 import { identityConfig } from './auth.ts'
-import { newResetToken, resetIdentifier } from './reset-token.ts'
+import { issueToken } from './one-time.ts'
 import { shownEmail } from './rules.ts'
 import { loginFailures, sessions, users, verifications } from './tables.ts'
 
@@ -29,18 +28,7 @@ export const sendResetLink = job(
     const [user] = await ctx.tx.select().from(users).where(eq(users.id, userId))
     const email = user && shownEmail(user.email)
     if (!user || (!email && !user.phone)) return
-    const token = newResetToken()
-    await ctx.tx
-      .delete(verifications)
-      .where(and(eq(verifications.value, userId), like(verifications.identifier, 'reset-password:%')))
-    await ctx.tx.insert(verifications).values({
-      id: newId(),
-      identifier: resetIdentifier(token),
-      value: userId,
-      expiresAt: new Date(ctx.now.getTime() + HOUR),
-      createdAt: ctx.now,
-      updatedAt: ctx.now,
-    })
+    const token = await issueToken(ctx, 'reset-password', userId, HOUR)
     const link = `${identityConfig().publicUrl}/${portal ? 'portal' : 'console'}/reset?token=${token}`
     await mailer(ctx, { userId, name: user.name, email: email ?? null, phone: user.phone, link })
   },

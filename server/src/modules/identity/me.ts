@@ -30,7 +30,10 @@ export const getMe = (ctx: Ctx): Promise<Me> => meAs(ctx, personOf(ctx))
 /** Somebody in the organisation of the context: as a member, or as one of its customers. */
 export async function meAs(ctx: Pick<Ctx, 'tx' | 'orgId'>, { userId, customerId }: Person): Promise<Me> {
   const [user] = await ctx.tx.select().from(users).where(eq(users.id, userId))
-  const { id, name, displayUsername, email, phone, twoFactorEnabled, lastLoginAt } = found(user, 'account')
+  const { id, name, displayUsername, email, phone, twoFactorEnabled, mustChangePassword, lastLoginAt } = found(
+    user,
+    'account',
+  )
   const all = await doorsOf(ctx.tx, userId)
   const here = all.find((door) => door.organisationId === ctx.orgId && door.customerId === customerId)
   return {
@@ -41,6 +44,7 @@ export async function meAs(ctx: Pick<Ctx, 'tx' | 'orgId'>, { userId, customerId 
       email: shownEmail(email),
       phone,
       twoFactor: twoFactorEnabled,
+      mustChangePassword,
       lastLoginAt,
     },
     organisation: await organisationOf(ctx),

@@ -54,3 +54,10 @@ export async function removeMember({ tx, orgId }: Ctx, { id, userId }: { id: str
     .where(eq(doors.userId, userId))
   await tx.delete(users).where(and(eq(users.id, userId), notExists(elsewhere)))
 }
+
+/** Another role, from the next request on: see `dropSessions`. */
+export const setMemberRole = ({ tx, orgId }: Ctx, id: string, roleId: string) =>
+  tx
+    .update(members)
+    .set({ roleId })
+    .where(and(eq(members.orgId, orgId), eq(members.id, id)))

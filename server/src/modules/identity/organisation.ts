@@ -2,6 +2,7 @@ import type { CategoryList, Organisation, OrganisationKind, Preset } from '@mtam
 import { and, asc, eq } from 'drizzle-orm'
 import { now } from '#core/clock.ts'
 import type { Ctx } from '#core/context.ts'
+import { registerTimeZone } from '#core/csv.ts'
 import { withOrg, withoutOrg } from '#core/db.ts'
 import { newId } from '#core/ids.ts'
 import { presets } from '#presets/index.ts'
@@ -42,25 +43,38 @@ export async function organisationOf({ tx, orgId }: Pick<Ctx, 'tx' | 'orgId'>): 
   const [row] = await tx.select().from(organisations).where(eq(organisations.id, orgId))
   if (!row) throw new Error('The organisation of this request does not exist')
   const items = await tx
-    .select({ list: categories.list, code: categories.code, label: categories.label })
+    .select({
+      list: categories.list,
+      code: categories.code,
+      label: categories.label,
+      interruption: categories.interruption,
+      active: categories.active,
+    })
     .from(categories)
     .where(eq(categories.orgId, orgId))
     .orderBy(asc(categories.list), asc(categories.sort))
-  const lists: Organisation['categories'] = { case: [], connection: [], customer: [], work: [] }
-  for (const { list, ...item } of items) lists[list].push(item)
-  const organisation = { ...row, categories: lists }
+  const lists: Organisation['categories'] = { case: [], connection: [], customer: [], work: [], asset: [] }
+  const formerCategories: Organisation['formerCategories'] = []
+  for (const { list, active, ...item } of items)
+    if (active) lists[list].push(item)
+    else formerCategories.push({ list, ...item })
+  const organisation = { ...row, categories: lists, formerCategories }
   cache.set(orgId, { until: Date.now() + KEPT_MS, organisation })
   return organisation
 }
 
 export const forgetOrganisation = (orgId: string) => cache.delete(orgId)
 
-/** What the organisation calls a code of one of its own lists; undefined if it is not on it. */
-export const categoryLabel = async (ctx: Pick<Ctx, 'tx' | 'orgId'>, list: CategoryList, code: string) =>
-  (await organisationOf(ctx)).categories[list].find((category) => category.code === code)?.label
+/** What the organisation calls a code of one of its own lists, also one that is no longer offered; undefined if it never was. */
+export async function categoryLabel(ctx: Pick<Ctx, 'tx' | 'orgId'>, list: CategoryList, code: string) {
+  const { categories: lists, formerCategories } = await organisationOf(ctx)
+  const former = () => formerCategories.find((category) => category.list === list && category.code === code)
+  return (lists[list].find((category) => category.code === code) ?? former())?.label
+}
 
+/** Is it offered now? */
 export const categoryExists = async (ctx: Pick<Ctx, 'tx' | 'orgId'>, list: CategoryList, code: string) =>
-  (await categoryLabel(ctx, list, code)) !== undefined
+  (await organisationOf(ctx)).categories[list].some((category) => category.code === code)
 
 export const activeOrganisations = () =>
   withoutOrg(
@@ -103,3 +117,5 @@ export const listDoors = () =>
     },
     { read: true },
   )
+
+registerTimeZone(async (ctx) => (await organisationOf(ctx)).timeZone)

@@ -1,11 +1,12 @@
-import { and, eq, ne, or } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, or } from 'drizzle-orm'
 import { now } from '#core/clock.ts'
+import type { Ctx } from '#core/context.ts'
 import { withoutOrg, type Tx } from '#core/db.ts'
 import { invalid, violates } from '#core/errors.ts'
 import { newId } from '#core/ids.ts'
 import { hashPassword } from './passwords.ts'
 import { inventedEmail } from './rules.ts'
-import { accounts, users } from './tables.ts'
+import { accounts, userOrganisations as doors, users } from './tables.ts'
 
 type NewUser = {
   name: string
@@ -13,6 +14,8 @@ type NewUser = {
   email?: string | null
   phone?: string | null
   password: string
+  /** Somebody else gave it: it must be changed before anything else. */
+  mustChangePassword?: boolean
 }
 
 const TAKEN = {
@@ -26,7 +29,11 @@ export async function createUser(person: NewUser, tx?: Tx): Promise<{ id: string
   return tx ? insertUser(tx, person, password) : withoutOrg((own) => insertUser(own, person, password))
 }
 
-async function insertUser(tx: Tx, { name, username, email, phone }: NewUser, password: string) {
+async function insertUser(
+  tx: Tx,
+  { name, username, email, phone, mustChangePassword = false }: NewUser,
+  password: string,
+) {
   const id = newId()
   const at = now()
   const stamps = { createdAt: at, updatedAt: at }
@@ -37,6 +44,7 @@ async function insertUser(tx: Tx, { name, username, email, phone }: NewUser, pas
       ...stamps,
       id,
       name,
+      mustChangePassword,
       email: email?.toLowerCase() ?? inventedEmail(id),
       username: username?.toLowerCase() ?? null,
       displayUsername: username ?? null,
@@ -47,6 +55,42 @@ async function insertUser(tx: Tx, { name, username, email, phone }: NewUser, pas
     .insert(accounts)
     .values({ ...stamps, id: newId(), userId: id, accountId: id, providerId: 'credential', password })
   return { id }
+}
+
+/** A password its owner has chosen. */
+export async function storePassword({ tx, now: at }: Ctx, userId: string, hash: string) {
+  await tx
+    .update(accounts)
+    .set({ password: hash, updatedAt: at })
+    .where(and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential')))
+  await tx.update(users).set({ mustChangePassword: false, updatedAt: at }).where(eq(users.id, userId))
+}
+
+/** Does this person also go in by another door: as staff elsewhere, or as anybody's customer? */
+export async function belongsElsewhere({ tx, orgId }: Ctx, userId: string) {
+  const [other] = await tx
+    .select({ id: doors.id })
+    .from(doors)
+    .where(and(eq(doors.userId, userId), or(ne(doors.organisationId, orgId), isNotNull(doors.customerId))))
+    .limit(1)
+  return other !== undefined
+}
+
+type Details = { name?: string; username?: string; email?: string; phone?: string | null }
+
+/** Details as an administrator enters them. */
+export async function editUser({ tx, now: at }: Ctx, userId: string, { username, email, ...rest }: Details) {
+  await refuseTaken(tx, { username: username?.toLowerCase(), email: email?.toLowerCase() }, userId)
+  await tx
+    .update(users)
+    .set({
+      ...rest,
+      ...(username !== undefined && { username: username.toLowerCase(), displayUsername: username }),
+      ...(email !== undefined && { email: email.toLowerCase(), emailVerified: false }),
+      updatedAt: at,
+    })
+    .where(eq(users.id, userId))
+    .catch(takenMeanwhile)
 }
 
 type Names = { username?: string | undefined; email?: string | undefined }

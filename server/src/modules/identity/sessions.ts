@@ -16,6 +16,13 @@ export async function dropSessions({ tx, ends }: { tx: Tx; ends: Ends }, userId:
   ends.committed.push(() => forgetCached(userId))
 }
 
+/** The same for many at once: a role they share has changed. */
+export async function dropSessionsOf({ tx, ends }: { tx: Tx; ends: Ends }, userIds: string[]) {
+  if (userIds.length === 0) return
+  await tx.execute(sql`select pg_notify(${SESSIONS_CHANGED}, id) from unnest(${sql.param(userIds)}::text[]) as id`)
+  ends.committed.push(() => (userIds.length > 100 ? forgetCached('*') : userIds.forEach(forgetCached)))
+}
+
 type Which = { organisationId?: string; customerId?: string; except?: string }
 
 /** Ends sessions. They are kept as ended until the night, so that an open tab can be told why. */

@@ -32,7 +32,7 @@ const forgetAddress = (org: TestOrg) =>
   org.look(({ tx }) => tx.delete(loginFailures).where(eq(loginFailures.key, 'ip:127.0.0.1')))
 const wrong = { code: 'unauthenticated', message: 'Username or password is wrong.' }
 
-test('one signs in by username, e-mail or phone, however it is typed', async () => {
+test('AUTH-01 Staff login with valid credentials: by username, e-mail or phone, however it is typed', async () => {
   const org = await newOrg()
   const { username, email, phone, id } = await newTechnician(org)
   const national = `0${phone.slice(4)}`
@@ -54,13 +54,17 @@ test('one signs in by username, e-mail or phone, however it is typed', async () 
       customer: null,
     })
     expect(me.user.lastLoginAt).not.toBeNull()
-    expect(me.organisation.categories.case[0]).toEqual({ code: 'power_outage', label: 'Power outage' })
+    expect(me.organisation.categories.case[0]).toEqual({
+      code: 'power_outage',
+      label: 'Power outage',
+      interruption: true,
+    })
   }
   const log = await org.look(({ tx }) => tx.select().from(events).where(eq(events.about, id)))
   expect(log.map(({ name }) => name)).toEqual(Array(6).fill('user.signed-in'))
 })
 
-test('an unknown user, a wrong password and an invented address get the same answer', async () => {
+test('AUTH-02 Staff login with invalid password: an unknown user, a wrong password and an invented address get the same answer', async () => {
   const org = await newOrg()
   const { username } = await newTechnician(org)
   const { id } = await createUser({ name: 'No mail', username: `nomail.${newId().slice(-12)}`, password: PASSWORD })
@@ -186,7 +190,7 @@ test('forty wrong attempts from one address make it wait, whoever is named', asy
   await forgetAddress(org)
 })
 
-test('signing out ends the session, not only the cookie', async () => {
+test('AUTH-06 Logout functionality: signing out ends the session, not only the cookie', async () => {
   const org = await newOrg()
   const { username, id } = await newTechnician(org)
   const visitor = browser()

@@ -2,13 +2,16 @@ import {
   CategoryList,
   MemberStatus,
   OrganisationKind,
+  StatedAvailability,
   type Area,
   type Grants,
   type Preset,
+  type WorkingHours,
   type Words,
 } from '@mtambo/contract'
 import {
   boolean,
+  date,
   foreignKey,
   index,
   integer,
@@ -19,6 +22,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { z } from 'zod'
 import { instant, oneOf, orgColumns } from '#core/columns.ts'
 
 const ORGANISATION_STATUSES = ['pending', 'active', 'suspended'] as const
@@ -39,6 +43,8 @@ export const users = pgTable(
     displayUsername: text(),
     phone: text(), // E.164
     twoFactorEnabled: boolean().notNull().default(false),
+    /** The password was given by somebody else and must be changed before anything else. */
+    mustChangePassword: boolean().notNull().default(false),
     lastLoginAt: instant(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -145,6 +151,13 @@ export const organisations = pgTable(
     areas: jsonb().$type<Area[]>().notNull(),
     numberFormats: jsonb().$type<Preset['numberFormats']>().notNull(),
     settings: jsonb().$type<Record<string, unknown>>().notNull(),
+    address: text(),
+    phone: text(),
+    email: text(),
+    website: text(),
+    accent: text(), // #rrggbb
+    logoUrl: text(),
+    workingHours: jsonb().$type<WorkingHours>().notNull().default({}),
     seats: integer(), // how many active members; null: any number
     createdAt: instant().notNull(),
   },
@@ -218,6 +231,9 @@ export const members = pgTable(
       .references(() => users.id),
     roleId: uuid(), // none until approved
     status: text().$type<MemberStatus>().notNull(),
+    availability: text().$type<z.output<typeof StatedAvailability>>().notNull().default('available'),
+    /** The last day away, where it was said. */
+    awayUntil: date(),
     joinedAt: instant().notNull(),
   },
   (t) => [
@@ -226,8 +242,9 @@ export const members = pgTable(
     foreignKey({ name: 'members_role', columns: [t.orgId, t.roleId], foreignColumns: [roles.orgId, roles.id] }),
     index('members_newest').on(t.orgId, t.joinedAt, t.id),
     index('members_in_status').on(t.orgId, t.status, t.joinedAt, t.id),
-    index('members_in_role').on(t.orgId, t.roleId),
+    index('members_in_role').on(t.orgId, t.roleId, t.joinedAt, t.id),
     oneOf('members_status', t.status, MemberStatus.options),
+    oneOf('members_availability', t.availability, StatedAvailability.options),
   ],
 )
 
@@ -240,6 +257,9 @@ export const categories = pgTable(
     code: text().notNull(),
     label: text().notNull(),
     sort: integer().notNull(),
+    /** Offered where one chooses; one taken out keeps its label for what has it. */
+    active: boolean().notNull().default(true),
+    interruption: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ name: 'categories_pk', columns: [t.orgId, t.id] }),

@@ -25,7 +25,7 @@ export async function aTelling(ctx: Ctx, people: Told[], overrides: Partial<Para
   await tell(ctx, {
     happened,
     people,
-    kind: 'case_updated',
+    kind: 'case_reported',
     title: 'Fault F-2026-000001',
     text: 'The crew has started work.',
     about: { type: 'case', id: randomUUID() },

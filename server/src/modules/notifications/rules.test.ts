@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measure } from '#core/outside/gsm.ts'
-import { defaultChoice, filledIn, waysTo, type Choice, type Told } from './rules.ts'
+import { defaultChoice, filledIn, kindsFor, waysTo, type Choice, type Told } from './rules.ts'
 import { linkOf, mailOf, resetMail, resetSms, smsOf } from './texts.ts'
 
 const member: Told = { userId: 'u', name: 'Jane', email: 'jane@example.com', phone: '+254711000111' }
@@ -39,14 +39,30 @@ test.each<[string, Told, Choice | undefined, Choice]>([
 
 test('work given to staff also comes by SMS; every kind is filled in', () => {
   expect(defaultChoice('case_assigned')).toEqual({ email: true, sms: true })
-  expect(filledIn([{ kind: 'case_reported', email: false, sms: true }])).toEqual([
+  expect(
+    filledIn(['case_reported', 'work_assigned', 'account'], [{ kind: 'case_reported', email: false, sms: true }]),
+  ).toEqual([
     { kind: 'case_reported', email: false, sms: true },
-    { kind: 'case_assigned', email: true, sms: true },
-    { kind: 'case_updated', email: true, sms: false },
-    { kind: 'staff_registered', email: true, sms: false },
+    { kind: 'work_assigned', email: true, sms: true },
     { kind: 'account', email: true, sms: false },
   ])
-  expect(filledIn([], 'sms').every(({ email, sms }) => sms && !email)).toBe(true)
+  expect(filledIn(kindsFor('customer'), [], 'sms').every(({ email, sms }) => sms && !email)).toBe(true)
+})
+
+test.each([
+  [
+    'a customer',
+    'customer',
+    ['case_reported', 'case_updated', 'request_updated', 'message', 'announcement', 'account'],
+  ],
+  [
+    'a technician',
+    { 'cases:resolve': 'own', 'work-orders:complete': 'own' },
+    ['case_assigned', 'work_assigned', 'account'],
+  ],
+  ['an agent', { 'messages:answer': 'all' }, ['message', 'account']],
+] as const)('%s chooses among what reaches them', (_, who, kinds) => {
+  expect(kindsFor(who)).toEqual(kinds)
 })
 
 describe('texts', () => {

@@ -1,4 +1,4 @@
-import { NoticeKind, type Preference } from '@mtambo/contract'
+import { NoticeKind, type Grants, type Permission, type Preference } from '@mtambo/contract'
 
 /** Somebody who may be told: a member of staff, or a customer, who may have a login or not. */
 export type Told = {
@@ -13,16 +13,42 @@ export type Told = {
 
 export type Choice = Pick<Preference, 'email' | 'sms'>
 
+/** Who is ever told of a kind: staff with a permission, portal customers, both. A switch for what never comes is none. */
+const TOLD: Record<NoticeKind, { staff?: Permission | 'any'; customers?: true }> = {
+  case_reported: { staff: 'cases:assign', customers: true },
+  case_assigned: { staff: 'cases:resolve' },
+  case_updated: { customers: true },
+  work_assigned: { staff: 'work-orders:complete' },
+  work_reminder: { staff: 'work-orders:read' },
+  request_submitted: { staff: 'service-requests:review' },
+  request_updated: { customers: true },
+  message: { staff: 'messages:answer', customers: true },
+  announcement: { customers: true },
+  staff_registered: { staff: 'staff:manage' },
+  account: { staff: 'any', customers: true },
+}
+
+/** The kinds that reach a portal customer, or a member with these grants. */
+export const kindsFor = (who: 'customer' | Grants): NoticeKind[] =>
+  NoticeKind.options.filter((kind) => {
+    const { staff, customers } = TOLD[kind]
+    if (who === 'customer') return customers
+    return staff === 'any' || (staff && who[staff])
+  })
+
+/** Work that is given to staff: they may be on the road. */
+const ON_THE_ROAD: NoticeKind[] = ['case_assigned', 'work_assigned']
+
 /**
  * What everybody gets who has not chosen. Staff: an e-mail, and an SMS only for work given to them, since they may be
  * on the road. Customers: the one they prefer.
  */
 export const defaultChoice = (kind: NoticeKind, prefers?: 'sms' | 'email'): Choice =>
-  prefers ? { email: prefers === 'email', sms: prefers === 'sms' } : { email: true, sms: kind === 'case_assigned' }
+  prefers ? { email: prefers === 'email', sms: prefers === 'sms' } : { email: true, sms: ON_THE_ROAD.includes(kind) }
 
-/** Every kind with what holds for it. */
-export const filledIn = (chosen: Preference[], prefers?: 'sms' | 'email'): Preference[] =>
-  NoticeKind.options.map((kind) => {
+/** These kinds, each with what holds for it. */
+export const filledIn = (kinds: NoticeKind[], chosen: Preference[], prefers?: 'sms' | 'email'): Preference[] =>
+  kinds.map((kind) => {
     const { email, sms } = chosen.find((each) => each.kind === kind) ?? defaultChoice(kind, prefers)
     return { kind, email, sms }
   })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { NoticeKind, OutboxChannel, OutboxStatus } from '@mtambo/contract'
+import { NoticeKind, OutboxChannel, OutboxStatus, TemplateChannel } from '@mtambo/contract'
 import type { z } from 'zod'
 import { instant, oneOf, orgColumns } from '#core/columns.ts'
 import { events } from '#core/tables.ts'
@@ -34,6 +34,10 @@ export const notices = pgTable(
     index('notices_unread')
       .on(t.orgId, t.userId, t.id.desc())
       .where(sql`${t.readAt} is null`),
+    // To ask whether somebody was told of a thing already and has not looked.
+    index('notices_unread_about')
+      .on(t.orgId, t.aboutId, t.userId)
+      .where(sql`${t.readAt} is null`),
     oneOf('notices_kind', t.kind, NoticeKind.options),
   ],
 )
@@ -53,6 +57,23 @@ export const noticePreferences = pgTable(
   (t) => [
     primaryKey({ columns: [t.orgId, t.userId, t.kind] }),
     oneOf('notice_preferences_kind', t.kind, NoticeKind.options),
+  ],
+)
+
+/** What an organisation says in its own words, where it does not say it in ours (templates.ts). */
+export const notificationTemplates = pgTable(
+  'notification_templates',
+  {
+    orgId: uuid().notNull(),
+    kind: text().$type<NoticeKind>().notNull(),
+    channel: text().$type<z.output<typeof TemplateChannel>>().notNull(),
+    subject: text(),
+    body: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.kind, t.channel] }),
+    oneOf('notification_templates_kind', t.kind, NoticeKind.options),
+    oneOf('notification_templates_channel', t.channel, TemplateChannel.options),
   ],
 )
 

@@ -1,21 +1,10 @@
 import { fitInto, inGsm } from '#core/outside/gsm.ts'
+import { mailIn, PRODUCT_WORDS } from './templates.ts'
 
 export type Said = { title: string; text: string }
 type Letter = Said & { organisation: string; name: string; link: string | null }
 
-/** A mail in plain text: every program shows it, and nothing in it can be clicked by mistake. */
-export const mailOf = ({ organisation, name, title, text, link }: Letter) => ({
-  subject: `${title} · ${organisation}`,
-  body: [
-    `Hello ${name},`,
-    title,
-    text,
-    link && `Open it here:\n${link}`,
-    `${organisation}\nYou can choose how you are told in your profile.`,
-  ]
-    .filter(Boolean)
-    .join('\n\n'),
-})
+export const mailOf = (letter: Letter) => mailIn(PRODUCT_WORDS.email, letter)
 
 /** An SMS of one part, signed by the organisation: the sender's name is often only a number. */
 export function smsOf({ organisation, title, text }: Said & { organisation: string }): string {
@@ -34,6 +23,9 @@ export function linkOf(
   const pages: Record<string, string | undefined> = about
     ? {
         case: `cases/${about.id}`,
+        'service-request': isCustomer ? `requests/${about.id}` : `service-requests/${about.id}`,
+        thread: isCustomer ? `support/${about.id}` : `messages/${about.id}`,
+        ...(isCustomer && { announcement: 'announcements' }),
         ...(!isCustomer && { 'work-order': `work-orders/${about.id}`, staff: 'staff?status=pending' }),
       }
     : {}
@@ -71,3 +63,18 @@ export const resetMail = ({ organisation, name, link }: ResetLetter) => ({
 /** Never cut: half a link is of no use. */
 export const resetSms = ({ organisation, link }: Omit<ResetLetter, 'name'>) =>
   `${inGsm(organisation)}: choose a new password within an hour: ${link}`
+
+type Invitation = ResetLetter & { username: string | null; role: string; days: number }
+
+export const invitationMail = ({ organisation, name, username, role, days, link }: Invitation) => ({
+  subject: `You are invited to ${organisation}`,
+  body: [
+    `Hello ${name},`,
+    `${organisation} has made an account for you. Your role: ${role}.`,
+    `Choose your password here within ${days} days:\n${link}`,
+    username && `Afterwards you sign in as ${username}.`,
+    `If you did not expect this, do nothing.\n${organisation}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n'),
+})

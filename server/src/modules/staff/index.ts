@@ -1,2 +1,7 @@
 export { registerStaff } from './actions/register-staff.ts'
+export { addTeam } from './actions/save-team.ts'
+export { availabilityOf, registerBusy } from './availability.ts'
 export { staffActivated, staffApproved, staffDeclined, staffRegistered, staffSuspended } from './events.ts'
+export { registerInvitationMailer } from './jobs.ts'
+export { teamMembers, teams } from './tables.ts'
+export { assertTeam, listTeams, membersOfTeam, registerTeamWork, teamsOf } from './teams.ts'

@@ -1,13 +1,16 @@
-import { and, eq, max, sql } from 'drizzle-orm'
+import { and, eq, inArray, max, sql } from 'drizzle-orm'
+import { PERMISSIONS, type Grants, type Permission } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { forbidden, found, notAllowedNow } from '#core/errors.ts'
 import { members, organisations, roles, users } from '#modules/identity/index.ts'
 import { mayManage, mayManageLevel } from './rules.ts'
 
-const ownLevel = ({ actor }: Ctx) =>
-  actor.kind === 'staff' ? actor.level : actor.kind === 'system' ? Infinity : -Infinity
+/** What somebody may do with people and roles now, whatever the request began with. */
+export type Standing = { userId: string; level: number; top: number; grants: Grants; seats: number | null }
 
-async function topLevel({ tx, orgId }: Ctx) {
+const EVERYTHING = Object.fromEntries(Object.keys(PERMISSIONS).map((name) => [name, 'all'])) as Grants
+
+export async function topLevel({ tx, orgId }: Ctx) {
   const [row] = await tx
     .select({ level: max(roles.level) })
     .from(roles)
@@ -15,8 +18,37 @@ async function topLevel({ tx, orgId }: Ctx) {
   return row?.level ?? 0
 }
 
+/** As the request began; enough to say what is offered. */
+export const ownLevel = ({ actor }: Ctx) =>
+  actor.kind === 'staff' ? actor.level : actor.kind === 'system' ? Infinity : -Infinity
+
+/**
+ * Who changes people or roles waits for whoever else does so in this organisation, and is then looked up anew: two who
+ * take each other's role away at once are not both heard.
+ */
+export async function standing(ctx: Ctx): Promise<Standing> {
+  const { tx, orgId, actor } = ctx
+  const [organisation] = await tx
+    .select({ seats: organisations.seats })
+    .from(organisations)
+    .where(eq(organisations.id, orgId))
+    .for('no key update')
+  const shared = { seats: organisation?.seats ?? null, top: await topLevel(ctx) }
+  if (actor.kind === 'system') return { ...shared, userId: '', level: Infinity, grants: EVERYTHING }
+  const [now] =
+    actor.kind === 'staff'
+      ? await tx
+          .select({ level: roles.level, grants: roles.grants })
+          .from(members)
+          .innerJoin(roles, and(eq(roles.orgId, members.orgId), eq(roles.id, members.roleId)))
+          .where(and(eq(members.orgId, orgId), eq(members.userId, actor.userId), eq(members.status, 'active')))
+      : []
+  if (actor.kind !== 'staff' || !now) throw forbidden('Your role does not allow this.')
+  return { ...shared, ...now, userId: actor.userId }
+}
+
 /** The member, locked, if the actor may manage such a one. */
-export async function lockManaged(ctx: Ctx, id: string) {
+export async function lockManaged(ctx: Ctx, id: string, { userId: self, level, top }: Standing) {
   const [row] = await ctx.tx
     .select({
       id: members.id,
@@ -36,57 +68,60 @@ export async function lockManaged(ctx: Ctx, id: string) {
         .from(roles)
         .where(and(eq(roles.orgId, ctx.orgId), eq(roles.id, member.roleId)))
     : []
-  const self = 'userId' in ctx.actor ? ctx.actor.userId : ''
   if (member.userId === self) throw forbidden('You cannot do this to your own account.')
-  if (
-    !mayManage({ userId: self, level: ownLevel(ctx) }, await topLevel(ctx), {
-      userId: member.userId,
-      level: role?.level ?? null,
-    })
-  ) {
+  if (!mayManage({ userId: self, level }, top, { userId: member.userId, level: role?.level ?? null }))
     throw forbidden('You may only manage people with a lower role than yours.')
-  }
   return { ...member, role }
 }
 
-/** The role, if the actor may give it. */
-export async function grantableRole(ctx: Ctx, roleId: string) {
+/** The role, if the actor may give or change it. */
+export async function managedRole(
+  ctx: Ctx,
+  roleId: string,
+  { level, top }: Standing,
+  refusal = 'You may only give roles lower than yours.',
+) {
   const [row] = await ctx.tx
     .select()
     .from(roles)
     .where(and(eq(roles.orgId, ctx.orgId), eq(roles.id, roleId)))
   const role = found(row, 'role')
-  if (!mayManageLevel(ownLevel(ctx), await topLevel(ctx), role.level))
-    throw forbidden('You may only give roles lower than yours.')
+  if (!mayManageLevel(level, top, role.level)) throw forbidden(refusal)
   return role
 }
 
-/** One more active member must fit; asked under a lock, so that two do not take the last seat. */
-export async function assertSeat({ tx, orgId }: Ctx) {
-  const [organisation] = await tx
-    .select({ seats: organisations.seats })
-    .from(organisations)
-    .where(eq(organisations.id, orgId))
-    .for('update')
-  const seats = organisation?.seats ?? Infinity
-  if (seats === Infinity) return
-  const taken = await tx.$count(members, and(eq(members.orgId, orgId), eq(members.status, 'active')))
+/** One more member must fit; those who were invited have theirs already. */
+export async function assertSeat({ tx, orgId }: Ctx, { seats }: Standing) {
+  if (seats === null) return
+  const taken = await tx.$count(members, and(eq(members.orgId, orgId), inArray(members.status, ['active', 'invited'])))
   if (taken >= seats)
     throw notAllowedNow(`All ${seats} seats of your organisation are taken. Deactivate somebody first.`)
 }
 
-/** Somebody must be left who can let others in; asked under a lock, so that two do not deactivate each other. */
-export async function assertNotLastAdmin({ tx, orgId }: Ctx, memberId: string) {
-  const admins = await tx
+/** After the change somebody must be left who can let others in and set the organisation up. */
+export async function assertAdminLeft({ tx, orgId }: Ctx) {
+  const [admin] = await tx
     .select({ id: members.id })
     .from(members)
     .innerJoin(roles, and(eq(roles.orgId, members.orgId), eq(roles.id, members.roleId)))
     .where(
-      and(eq(members.orgId, orgId), eq(members.status, 'active'), sql`jsonb_exists(${roles.grants}, 'staff:manage')`),
+      and(
+        eq(members.orgId, orgId),
+        eq(members.status, 'active'),
+        sql`${roles.grants} ->> 'staff:manage' = 'all'`,
+        sql`${roles.grants} ->> 'settings:manage' = 'all'`,
+      ),
     )
-    .orderBy(members.id)
-    .for('update', { of: members })
-  if (admins.some(({ id }) => id === memberId) && admins.length === 1) {
-    throw notAllowedNow('This is the last active administrator. Give somebody else that role first.')
-  }
+    .limit(1)
+  if (!admin) throw notAllowedNow('This is the last active administrator. Give somebody else that role first.')
+}
+
+/** What no active member has. Without this, what the top role once lost could never be given again. */
+export async function orphaned({ tx, orgId }: Ctx): Promise<Permission[]> {
+  const rows = await tx
+    .selectDistinct({ grants: roles.grants })
+    .from(members)
+    .innerJoin(roles, and(eq(roles.orgId, members.orgId), eq(roles.id, members.roleId)))
+    .where(and(eq(members.orgId, orgId), eq(members.status, 'active')))
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((name) => !rows.some(({ grants }) => grants[name] === 'all'))
 }

@@ -1,4 +1,4 @@
-import { identity, staff } from '@mtambo/contract'
+import { identity, reports, staff } from '@mtambo/contract'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { newId } from '#core/ids.ts'
@@ -6,6 +6,7 @@ import { events } from '#core/tables.ts'
 import { found } from '#core/errors.ts'
 import { organisations } from '#modules/identity/index.ts'
 import { browser, newOrg, type TestOrg } from '#testing/index.ts'
+import { memberOf, roleNamed } from './fixtures.ts'
 
 const PASSWORD = 'a long enough one'
 
@@ -20,17 +21,6 @@ async function register(org: TestOrg, username = `new.${newId().slice(-12)}`) {
   })
   const { items } = await org.as('admin').call(staff.list, { q: username })
   return { username, member: found(items[0], 'member') }
-}
-
-const roleNamed = async (org: TestOrg, code: string) =>
-  found(
-    (await org.as('admin').call(staff.roles, {})).find((role) => role.code === code),
-    'role',
-  )
-const memberOf = async (org: TestOrg, role: string, who = role) => {
-  await org.as(role, who).browser()
-  const { items } = await org.as('admin').call(staff.list, { q: org.as(role, who).username })
-  return found(items[0], 'member')
 }
 
 test('a registered person can do nothing until an administrator approves with a role', async () => {
@@ -118,7 +108,7 @@ test('staff is managed by administrators of that organisation only', async () =>
   }
 })
 
-test('who is deactivated is cut off at once, and let in again only by signing in', async () => {
+test('AUTH-03 Staff login with inactive account: cut off at once, and let in again only by signing in', async () => {
   const org = await newOrg()
   const technician = await memberOf(org, 'technician')
   await org.as('technician').call(identity.me, {})
@@ -207,3 +197,28 @@ test('one address cannot fill the list of those who wait for approval', async ()
   }
   await expect(twenty()).rejects.toMatchObject({ code: 'too_many', message: expect.stringMatching(/^Too many regis/) })
 })
+
+test('RBAC-01 Admin accesses staff management', async () => {
+  const org = await newOrg()
+  const { items } = await org.as('admin').call(staff.list, {})
+  expect(items.map(({ name, availability }) => [name, availability])).toEqual([['admin', 'available']])
+  expect(await org.as('admin').call(staff.roles, {})).toHaveLength(4)
+})
+
+test('RBAC-02 Manager accesses staff management', async () => {
+  const org = await newOrg()
+  for (const e of [staff.list, staff.roles])
+    await expect(org.as('manager').call(e, {})).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+const REPORTS = Object.values(reports).filter(({ can }) => can === 'reports:read')
+
+async function refusedReports(role: string) {
+  const org = await newOrg()
+  expect(REPORTS.length).toBeGreaterThan(0)
+  for (const e of REPORTS) expect((await org.as(role).send(e, {})).statusCode).toBe(403)
+}
+
+test('RBAC-03 Technician accesses reports', () => refusedReports('technician'))
+
+test('RBAC-04 Customer service accesses reports', () => refusedReports('customer_service'))

@@ -1,14 +1,34 @@
 import { z } from 'zod'
 import { event } from '#core/events.ts'
+import type { Ctx } from '#core/context.ts'
+import { peopleOf, type WorkOrderRecord } from './queries.ts'
 
-/** `userIds`: the people whose own list this changes. `caseId`: what it was opened for. */
-const concerned = z.object({ caseId: z.uuid().nullable(), userIds: z.array(z.uuid()) })
+/** `userIds`: the people whose own list this changes. `caseId`, `serviceRequestId`: what it was opened for. */
+const concerned = z.object({
+  caseId: z.uuid().nullable(),
+  serviceRequestId: z.uuid().nullable(),
+  userIds: z.array(z.uuid()),
+})
+
+/** `newIds`: those of them who did not have it before. */
+const given = concerned.extend({ newIds: z.array(z.uuid()) })
 
 export const workOrderOpened = event('work-order.opened', concerned)
-export const workOrderAssigned = event('work-order.assigned', concerned)
+export const workOrderEdited = event('work-order.edited', concerned)
+export const workOrderRescheduled = event('work-order.rescheduled', concerned)
+export const workOrderPostponed = event('work-order.postponed', concerned)
+export const workOrderAssigned = event('work-order.assigned', given)
 export const workOrderStarted = event('work-order.started', concerned)
 export const workOrderHeld = event('work-order.held', concerned)
 export const workOrderNoted = event('work-order.noted', concerned)
+export const workOrderLogged = event('work-order.logged', concerned)
 export const workOrderCompleted = event('work-order.completed', concerned)
 export const workOrderClosed = event('work-order.closed', concerned)
 export const workOrderCancelled = event('work-order.cancelled', concerned)
+
+/** What an event says of an order. */
+export const dataOf = async (ctx: Ctx, order: WorkOrderRecord) => ({
+  caseId: order.caseId,
+  serviceRequestId: order.serviceRequestId,
+  userIds: await peopleOf(ctx, order),
+})

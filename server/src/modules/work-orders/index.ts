@@ -1,12 +1,35 @@
 import { registerWorkload } from '#modules/identity/index.ts'
-import { workloadOf } from './queries.ts'
+import { registerBusy, registerTeamWork } from '#modules/staff/index.ts'
+import { atWork, workloadOf, workOfTeam } from './queries.ts'
 
 export { assignWorkOrder } from './actions/assign-work-order.ts'
-export { moveWorkOrder } from './actions/move-work-order.ts'
-export { openWorkOrder } from './actions/open-work-order.ts'
-export { workOrderCompleted, workOrderHeld, workOrderNoted, workOrderStarted } from './events.ts'
+export { openWorkOrder, type NewWorkOrder } from './actions/open-work-order.ts'
+export {
+  workOrderAssigned,
+  workOrderCancelled,
+  workOrderCompleted,
+  workOrderHeld,
+  workOrderNoted,
+  workOrderOpened,
+  workOrderPostponed,
+  workOrderRescheduled,
+  workOrderStarted,
+} from './events.ts'
 export { PENDING as PENDING_WORK } from './lifecycle.ts'
-export { currentOrderOf, listWorkOrders } from './queries.ts'
-export { workOrders } from './tables.ts'
+export { listWorkOrders } from './list-work-orders.ts'
+export { moveWorkOrder } from './move.ts'
+export {
+  currentOrderOf,
+  lockToPlan as lockWorkOrder,
+  peopleOf,
+  plannedBetween,
+  type WorkOrderRecord,
+} from './queries.ts'
+export { within as ownWorkOnly } from './rows.ts'
+export { workLogs, workOrders } from './tables.ts'
+export { spokenDay } from './texts.ts'
+export { assertMayHave } from './who.ts'
 
 registerWorkload(workloadOf)
+registerTeamWork(workOfTeam)
+registerBusy(atWork)

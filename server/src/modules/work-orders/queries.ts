@@ -1,109 +1,69 @@
-import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
-import {
-  canMove,
-  WORK_ORDER_NEXT,
-  type Input,
-  type Output,
-  type WorkOrderStatus,
-  workOrders as endpoints,
-} from '@mtambo/contract'
+import { and, asc, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
+import type { Output, workOrders as endpoints, WorkOrderStatus } from '@mtambo/contract'
 import { reach, userIdOf, type Ctx } from '#core/context.ts'
-import { hot, literalLimit } from '#core/db.ts'
 import { found } from '#core/errors.ts'
 import { historyOf } from '#core/events.ts'
-import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
+import { assets } from '#modules/assets/index.ts'
+import { connections } from '#modules/connections/index.ts'
 import { filesOf } from '#modules/files/index.ts'
-import { users } from '#modules/identity/index.ts'
+import { personsOf, users } from '#modules/identity/index.ts'
+import { membersOfTeam, teams, teamsOf } from '#modules/staff/index.ts'
+import { mayAssign, mayLog, mayPlan, movesFor, type Mover } from './lifecycle.ts'
+import { rowsFrom, shown, within } from './rows.ts'
 import { workLogs, workOrders } from './tables.ts'
 
 export type WorkOrderRecord = typeof workOrders.$inferSelect
 
-/** With an `own` grant only what is assigned to oneself exists. */
-const visible = (ctx: Ctx): SQL | undefined =>
-  reach(ctx, 'work-orders:read') === 'all' ? undefined : eq(workOrders.assigneeId, userIdOf(ctx)!)
-
-/** What a line of a list shows. */
-const ROW = {
-  id: workOrders.id,
-  number: workOrders.number,
-  title: workOrders.title,
-  type: workOrders.type,
-  status: workOrders.status,
-  priority: workOrders.priority,
-  locationText: workOrders.locationText,
-  latitude: workOrders.latitude,
-  longitude: workOrders.longitude,
-  assigneeId: workOrders.assigneeId,
-  caseId: workOrders.caseId,
-  createdAt: workOrders.createdAt,
-  completedAt: workOrders.completedAt,
-}
-
-const value = sql.placeholder
-
-/** What each filter asks; the values come with the execution, so that the query is planned once. */
-const WHERE = {
-  status: eq(workOrders.status, value('status')),
-  pending: sql`${workOrders.isOpen} = true`,
-  assigneeId: eq(workOrders.assigneeId, value('assigneeId')),
-  mine: eq(workOrders.assigneeId, value('me')),
-  place: sql`(${workOrders.createdAt}, ${workOrders.id}) < (${value('at')}::timestamptz, ${value('id')}::uuid)`,
-} satisfies Record<string, SQL>
-
-export async function listWorkOrders(
-  ctx: Ctx,
-  { mine, status, assigneeId, cursor, limit = 25 }: Input<typeof endpoints.list>,
-): Promise<Output<typeof endpoints.list>> {
-  const place = placeOf(cursor, 'moment')
-  const own = mine || reach(ctx, 'work-orders:read') !== 'all'
-  const asked = { status: status && status !== 'pending', pending: status === 'pending', assigneeId, mine: own, place }
-  const on = (Object.keys(WHERE) as (keyof typeof WHERE)[]).filter((name) => asked[name])
-  const values = {
-    orgId: ctx.orgId,
-    me: userIdOf(ctx),
-    status,
-    assigneeId,
-    at: place?.[0],
-    id: place?.[1],
-  }
-  const rows = await hot(ctx.tx, `work-orders ${on.join()} ${limit}`, values, () =>
-    ctx.tx
-      .select({ ...ROW, assigneeName: users.name })
-      .from(workOrders)
-      .leftJoin(users, eq(users.id, workOrders.assigneeId))
-      .where(and(eq(workOrders.orgId, value('orgId')), ...on.map((name) => WHERE[name])))
-      .orderBy(desc(workOrders.createdAt), desc(workOrders.id))
-      .limit(literalLimit(limit + 1)),
-  )
-  return pageOf(
-    rows,
-    limit,
-    ({ createdAt, id }) => cursorOf(createdAt, id),
-    ({ assigneeName, ...order }) => row(order, assigneeName),
-  )
-}
-
-const row = <R extends Pick<WorkOrderRecord, keyof typeof ROW>>(order: R, assigneeName: string | null) => ({
-  ...order,
-  point:
-    order.latitude === null || order.longitude === null
-      ? null
-      : { latitude: order.latitude, longitude: order.longitude },
-  assignee: order.assigneeId === null ? null : { id: order.assigneeId, name: assigneeName ?? 'Unknown' },
-})
-
-export async function getWorkOrder(ctx: Ctx, { id }: { id: string }): Promise<Output<typeof endpoints.get>> {
+/** The record for a page: what belongs to it comes in the same statement. */
+async function recordOf(ctx: Ctx, id: string) {
   const [record] = await ctx.tx
-    .select({ order: workOrders, assigneeName: users.name })
+    .select({
+      order: workOrders,
+      assigneeName: users.name,
+      teamName: teams.name,
+      asset: { id: assets.id, tag: assets.tag, name: assets.name, category: assets.category },
+      connection: { id: connections.id, meterNumber: connections.meterNumber },
+    })
     .from(workOrders)
     .leftJoin(users, eq(users.id, workOrders.assigneeId))
-    .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, id), visible(ctx)))
-  const { order, assigneeName } = found(record, 'work order')
+    .leftJoin(teams, and(eq(teams.orgId, workOrders.orgId), eq(teams.id, workOrders.teamId)))
+    .leftJoin(assets, and(eq(assets.orgId, workOrders.orgId), eq(assets.id, workOrders.assetId)))
+    .leftJoin(connections, and(eq(connections.orgId, workOrders.orgId), eq(connections.id, workOrders.connectionId)))
+    .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, id), within(ctx, 'work-orders:read')))
+  return found(record, 'work order')
+}
+
+export async function getWorkOrder(ctx: Ctx, { id }: { id: string }): Promise<Output<typeof endpoints.get>> {
+  const { order, assigneeName, teamName, ...beside } = await recordOf(ctx, id)
+  const people = await personsOf(ctx, order.createdById ? [order.createdById] : [])
+  const by = order.createdById && people.get(order.createdById)
+  const mover = await moverOf(ctx, order)
   return {
-    ...row(order, assigneeName),
-    moves: movesFor(ctx, order),
+    ...order,
+    ...shown({ ...order, assigneeName, teamName }),
+    ...beside,
+    createdBy: by ? { id: by.userId, name: by.name } : null,
+    moves: movesFor(order, mover),
+    mayPlan: mayPlan(order, mover),
+    mayAssign: mayAssign(order, mover),
+    mayLog: mayLog(order, mover),
     logs: await logsOf(ctx, id),
     history: await historyOf(ctx, id),
+  }
+}
+
+/** What this person may do with it; their own is also what their teams have. */
+async function moverOf(ctx: Ctx, { assigneeId, teamId }: WorkOrderRecord): Promise<Mover> {
+  const me = userIdOf(ctx)
+  const complete = reach(ctx, 'work-orders:complete')
+  const isOwn =
+    me !== null &&
+    complete === 'own' &&
+    (assigneeId === me || (teamId !== null && (await teamsOf(ctx, me)).some(({ id }) => id === teamId)))
+  return {
+    works: complete === 'all' || isOwn,
+    plans: Boolean(reach(ctx, 'work-orders:create')),
+    assigns: Boolean(reach(ctx, 'work-orders:assign')),
   }
 }
 
@@ -113,7 +73,7 @@ async function logsOf(ctx: Ctx, workOrderId: string) {
     .from(workLogs)
     .leftJoin(users, eq(users.id, workLogs.byUserId))
     .where(and(eq(workLogs.orgId, ctx.orgId), eq(workLogs.workOrderId, workOrderId)))
-    .orderBy(workLogs.at)
+    .orderBy(asc(workLogs.at), asc(workLogs.id))
   const photos = await filesOf(
     ctx,
     rows.map(({ log }) => log.id),
@@ -125,29 +85,26 @@ async function logsOf(ctx: Ctx, workOrderId: string) {
   }))
 }
 
-/** What this person may make of it now, through the verbs the API has. */
-function movesFor(ctx: Ctx, { status, assigneeId }: WorkOrderRecord): WorkOrderStatus[] {
-  const may = reach(ctx, 'work-orders:complete')
-  if (!may || (may === 'own' && assigneeId !== userIdOf(ctx))) return []
-  return (['in_progress', 'on_hold', 'completed'] as const).filter((to) => canMove(WORK_ORDER_NEXT, status, to))
-}
-
-/** Locks the order, so that two people cannot move it at once. Somebody else's is not there for an `own` grant. */
-export async function lockWorkOrder(ctx: Ctx, id: string): Promise<WorkOrderRecord> {
-  const own = reach(ctx, 'work-orders:complete') === 'own' ? eq(workOrders.assigneeId, userIdOf(ctx)!) : undefined
+async function lock(ctx: Ctx, id: string, limits?: SQL): Promise<WorkOrderRecord> {
   const [record] = await ctx.tx
     .select()
     .from(workOrders)
-    .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, id), own))
+    .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, id), limits))
     .for('update')
   return found(record, 'work order')
 }
+
+/** Locks the order, so that two people cannot move it at once. Somebody else's is not there for an `own` grant. */
+export const lockWorkOrder = (ctx: Ctx, id: string) => lock(ctx, id, within(ctx, 'work-orders:complete'))
+
+/** The same for whoever plans; who may only see their own plans only that. */
+export const lockToPlan = (ctx: Ctx, id: string) => lock(ctx, id, within(ctx, 'work-orders:read'))
 
 /** The order that is being worked for a case; finished ones belong to its history. */
 export async function currentOrderOf(
   { tx, orgId }: Ctx,
   caseId: string,
-  { lock = false } = {},
+  { lock: locked = false } = {},
 ): Promise<WorkOrderRecord | undefined> {
   const query = tx
     .select()
@@ -155,8 +112,22 @@ export async function currentOrderOf(
     .where(and(eq(workOrders.orgId, orgId), eq(workOrders.caseId, caseId), sql`${workOrders.status} <> 'cancelled'`))
     .orderBy(desc(workOrders.createdAt))
     .limit(1)
-  const [record] = await (lock ? query.for('update') : query)
+  const [record] = await (locked ? query.for('update') : query)
   return record
+}
+
+/** Whose own list an order is on: the person's who has it, else everybody's in the team. */
+export async function peopleOf(ctx: Ctx, { assigneeId, teamId }: Pick<WorkOrderRecord, 'assigneeId' | 'teamId'>) {
+  const team = teamId ? await membersOfTeam(ctx, teamId) : []
+  return [...new Set([...(assigneeId ? [assigneeId] : []), ...team])]
+}
+
+export async function teamNamed({ tx, orgId }: Ctx, id: string) {
+  const [team] = await tx
+    .select({ name: teams.name })
+    .from(teams)
+    .where(and(eq(teams.orgId, orgId), eq(teams.id, id)))
+  return team?.name
 }
 
 /** How many orders each of these people still has to do. */
@@ -167,4 +138,58 @@ export async function workloadOf({ tx, orgId }: Ctx, userIds: string[]): Promise
     .where(and(eq(workOrders.orgId, orgId), inArray(workOrders.assigneeId, userIds), eq(workOrders.isOpen, true)))
     .groupBy(workOrders.assigneeId)
   return new Map(rows.map(({ id, n }) => [id!, n]))
+}
+
+/** How much a team still has to do. */
+export const workOfTeam = ({ tx, orgId }: Ctx, teamId: string) =>
+  tx.$count(workOrders, and(eq(workOrders.orgId, orgId), eq(workOrders.teamId, teamId), eq(workOrders.isOpen, true)))
+
+/** Which of these people are at work on something now. */
+export async function atWork({ tx, orgId }: Ctx, userIds: string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectDistinct({ id: workOrders.assigneeId })
+    .from(workOrders)
+    .where(
+      and(
+        eq(workOrders.orgId, orgId),
+        inArray(workOrders.assigneeId, userIds),
+        eq(workOrders.isOpen, true),
+        eq(workOrders.status, 'in_progress'),
+      ),
+    )
+  return new Set(rows.flatMap(({ id }) => id ?? []))
+}
+
+type Range = {
+  /** The first day, and the day after the last. */
+  start: string
+  end: string
+  statuses: readonly WorkOrderStatus[]
+  limit: number
+  assigneeId?: string | undefined
+  teamId?: string | undefined
+  type?: WorkOrderRecord['type'] | undefined
+}
+
+/** What is planned for a range of days, the soonest first, as far as this person may see it. */
+export async function plannedBetween(
+  ctx: Ctx,
+  { start, end, statuses, limit, assigneeId, teamId, type }: Range,
+): Promise<ReturnType<typeof shown>[]> {
+  const rows = await rowsFrom(ctx)
+    .where(
+      and(
+        eq(workOrders.orgId, ctx.orgId),
+        gte(workOrders.plannedAt, start),
+        lt(workOrders.plannedAt, end),
+        inArray(workOrders.status, [...statuses]),
+        assigneeId ? eq(workOrders.assigneeId, assigneeId) : undefined,
+        teamId ? eq(workOrders.teamId, teamId) : undefined,
+        type ? eq(workOrders.type, type) : undefined,
+        within(ctx, 'work-orders:read'),
+      ),
+    )
+    .orderBy(asc(workOrders.plannedAt), asc(workOrders.id))
+    .limit(limit)
+  return rows.map(shown)
 }

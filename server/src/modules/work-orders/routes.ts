@@ -1,14 +1,31 @@
 import { workOrders } from '@mtambo/contract'
 import type { Router } from '#core/http.ts'
+import { assignPlanned } from './actions/assign-work-order.ts'
+import { cancelWorkOrder } from './actions/cancel-work-order.ts'
 import { completeWorkOrder } from './actions/complete-work-order.ts'
+import { editWorkOrder } from './actions/edit-work-order.ts'
 import { holdWorkOrder } from './actions/hold-work-order.ts'
+import { logWorkOrder } from './actions/log-work-order.ts'
 import { noteWorkOrder } from './actions/note-work-order.ts'
+import { postponeWorkOrder } from './actions/postpone-work-order.ts'
+import { rescheduleWorkOrder } from './actions/reschedule-work-order.ts'
+import { scheduleWorkOrder } from './actions/schedule-work-order.ts'
 import { startWorkOrder } from './actions/start-work-order.ts'
-import { getWorkOrder, listWorkOrders } from './queries.ts'
+import { clashesWith } from './clashes.ts'
+import { listWorkOrders } from './list-work-orders.ts'
+import { getWorkOrder } from './queries.ts'
 
 export function routes({ serve }: Router) {
   serve(workOrders.list, listWorkOrders)
+  serve(workOrders.clashes, clashesWith)
   serve(workOrders.get, getWorkOrder)
+  serve(workOrders.schedule, scheduleWorkOrder)
+  serve(workOrders.edit, editWorkOrder)
+  serve(workOrders.reschedule, rescheduleWorkOrder)
+  serve(workOrders.postpone, postponeWorkOrder)
+  serve(workOrders.cancel, cancelWorkOrder)
+  serve(workOrders.assign, assignPlanned)
+  serve(workOrders.log, logWorkOrder)
   serve(workOrders.start, startWorkOrder)
   serve(workOrders.hold, holdWorkOrder)
   serve(workOrders.note, noteWorkOrder)

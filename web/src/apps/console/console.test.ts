@@ -1,4 +1,4 @@
-import { cases, staff, workOrders } from '@mtambo/contract'
+import { cases, Permission, staff, workOrders } from '@mtambo/contract'
 import { expect, test } from 'vitest'
 import { aMe, MANAGER, TECHNICIAN } from '#testing/people.ts'
 import { onlyFor } from './only-for.ts'
@@ -12,12 +12,28 @@ test('the menu holds what a role may open; whose own work is all they see have i
     'My work',
     'Faults',
     'Work orders',
+    'Calendar',
     'Customers',
     'Connections',
+    'Network',
+    'Reports',
     'Staff',
     'Outbox',
   ])
-  expect(menu(TECHNICIAN)).toEqual(['Dashboard', 'My work', 'Faults'])
+  expect(menu(TECHNICIAN)).toEqual(['Dashboard', 'My work', 'Faults', 'Calendar'])
+})
+
+test('RBAC-05 Admin sidebar shows all sections', () => {
+  const everything = Object.fromEntries(Permission.options.map((permission) => [permission, 'all' as const]))
+  const sections = menu(everything)
+  expect(sections).toEqual(expect.arrayContaining(['Reports', 'Staff', 'Outbox', 'Settings']))
+  expect(new Set(sections).size).toBe(sections.length)
+  // Nobody finds what an administrator does not, and only an administrator finds the settings.
+  for (const grants of [MANAGER, TECHNICIAN]) {
+    expect(sections).toEqual(expect.arrayContaining(menu(grants)))
+    expect(menu(grants).length).toBeLessThan(sections.length)
+    expect(menu(grants)).not.toContain('Settings')
+  }
 })
 
 test('the lists of work open with what still needs somebody', () => {

@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { wearRememberedLook } from '#lib/brand.ts'
 import { onCaughtError } from '#lib/caught.ts'
 import { reloadOnNewVersion } from '#lib/new-version.ts'
 import { makeTheme } from '#ui/theme.ts'
@@ -13,6 +14,7 @@ import { Toasts } from '#ui/toast.tsx'
 import { queryClient, router } from './router.tsx'
 
 reloadOnNewVersion()
+wearRememberedLook()
 
 createRoot(document.getElementById('root') ?? document.body, { onCaughtError }).render(
   <StrictMode>

@@ -8,5 +8,6 @@ export async function onlyStaff(client: QueryClient, address: string): Promise<{
   const me = await whoIsHere(client)
   if (!me) throw redirect({ to: '/sign-in', search: address === '/' ? {} : { to: address } })
   if (!me.role) throw redirect({ href: '/portal', reloadDocument: true })
+  if (me.user.mustChangePassword) throw redirect({ to: '/first-password', search: { to: address } })
   return { me }
 }

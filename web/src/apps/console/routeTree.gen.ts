@@ -10,7 +10,9 @@
 
 import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as AppRouteImport } from './routes/_app.tsx'
+import { Route as FirstPasswordRouteImport } from './routes/first-password.tsx'
 import { Route as ForgottenRouteImport } from './routes/forgotten.tsx'
+import { Route as InvitationRouteImport } from './routes/invitation.tsx'
 import { Route as RegisterRouteImport } from './routes/register.tsx'
 import { Route as ResetRouteImport } from './routes/reset.tsx'
 import { Route as SecondFactorRouteImport } from './routes/second-factor.tsx'
@@ -21,30 +23,76 @@ import { Route as AppMyWorkRouteImport } from './routes/_app.my-work.tsx'
 import { Route as AppOutboxRouteImport } from './routes/_app.outbox.tsx'
 import { Route as AppProfileRouteImport } from './routes/_app.profile.tsx'
 import { Route as AppSecurityRouteImport } from './routes/_app.security.tsx'
-import { Route as AppStaffRouteImport } from './routes/_app.staff.tsx'
+import { Route as AppSettingsRouteImport } from './routes/_app.settings.tsx'
+import { Route as AppAnnouncementsIndexRouteImport } from './routes/_app.announcements.index.tsx'
+import { Route as AppAnnouncementsNewRouteImport } from './routes/_app.announcements.new.tsx'
+import { Route as AppAssetsIndexRouteImport } from './routes/_app.assets.index.tsx'
+import { Route as AppAssetsNewRouteImport } from './routes/_app.assets.new.tsx'
+import { Route as AppCallsIndexRouteImport } from './routes/_app.calls.index.tsx'
+import { Route as AppCallsNewRouteImport } from './routes/_app.calls.new.tsx'
 import { Route as AppCasesIndexRouteImport } from './routes/_app.cases.index.tsx'
 import { Route as AppCasesNewRouteImport } from './routes/_app.cases.new.tsx'
 import { Route as AppConnectionsIndexRouteImport } from './routes/_app.connections.index.tsx'
 import { Route as AppConnectionsNewRouteImport } from './routes/_app.connections.new.tsx'
 import { Route as AppCustomersIndexRouteImport } from './routes/_app.customers.index.tsx'
 import { Route as AppCustomersNewRouteImport } from './routes/_app.customers.new.tsx'
+import { Route as AppMessagesNewRouteImport } from './routes/_app.messages.new.tsx'
+import { Route as AppMessagesRepliesRouteImport } from './routes/_app.messages.replies.tsx'
+import { Route as AppMessagesChar123IdChar125RouteImport } from './routes/_app.messages.{-$id}.tsx'
 import { Route as AppNoticesIndexRouteImport } from './routes/_app.notices.index.tsx'
 import { Route as AppNoticesSettingsRouteImport } from './routes/_app.notices.settings.tsx'
+import { Route as AppReportsIndexRouteImport } from './routes/_app.reports.index.tsx'
+import { Route as AppReportsFaultsRouteImport } from './routes/_app.reports.faults.tsx'
+import { Route as AppReportsMaintenanceRouteImport } from './routes/_app.reports.maintenance.tsx'
+import { Route as AppReportsPerformanceRouteImport } from './routes/_app.reports.performance.tsx'
+import { Route as AppServiceRequestsIndexRouteImport } from './routes/_app.service-requests.index.tsx'
+import { Route as AppServiceRequestsIdRouteImport } from './routes/_app.service-requests.$id.tsx'
+import { Route as AppServiceRequestsNewRouteImport } from './routes/_app.service-requests.new.tsx'
+import { Route as AppSettingsIndexRouteImport } from './routes/_app.settings.index.tsx'
+import { Route as AppSettingsHoursRouteImport } from './routes/_app.settings.hours.tsx'
+import { Route as AppSettingsListsRouteImport } from './routes/_app.settings.lists.tsx'
+import { Route as AppSettingsMessagesRouteImport } from './routes/_app.settings.messages.tsx'
+import { Route as AppSettingsNumbersRouteImport } from './routes/_app.settings.numbers.tsx'
+import { Route as AppStaffIndexRouteImport } from './routes/_app.staff.index.tsx'
+import { Route as AppStaffNewRouteImport } from './routes/_app.staff.new.tsx'
+import { Route as AppStaffTeamsRouteImport } from './routes/_app.staff.teams.tsx'
 import { Route as AppWorkOrdersIndexRouteImport } from './routes/_app.work-orders.index.tsx'
+import { Route as AppWorkOrdersCalendarRouteImport } from './routes/_app.work-orders.calendar.tsx'
+import { Route as AppWorkOrdersNewRouteImport } from './routes/_app.work-orders.new.tsx'
+import { Route as AppAnnouncementsIdIndexRouteImport } from './routes/_app.announcements.$id.index.tsx'
+import { Route as AppAnnouncementsIdEditRouteImport } from './routes/_app.announcements.$id.edit.tsx'
+import { Route as AppAssetsIdIndexRouteImport } from './routes/_app.assets.$id.index.tsx'
+import { Route as AppAssetsIdEditRouteImport } from './routes/_app.assets.$id.edit.tsx'
 import { Route as AppCasesIdIndexRouteImport } from './routes/_app.cases.$id.index.tsx'
 import { Route as AppConnectionsIdIndexRouteImport } from './routes/_app.connections.$id.index.tsx'
 import { Route as AppConnectionsIdEditRouteImport } from './routes/_app.connections.$id.edit.tsx'
 import { Route as AppCustomersIdIndexRouteImport } from './routes/_app.customers.$id.index.tsx'
 import { Route as AppCustomersIdEditRouteImport } from './routes/_app.customers.$id.edit.tsx'
+import { Route as AppStaffIdIndexRouteImport } from './routes/_app.staff.$id.index.tsx'
+import { Route as AppStaffIdEditRouteImport } from './routes/_app.staff.$id.edit.tsx'
+import { Route as AppStaffRolesIndexRouteImport } from './routes/_app.staff.roles.index.tsx'
+import { Route as AppStaffRolesIdRouteImport } from './routes/_app.staff.roles.$id.tsx'
+import { Route as AppStaffRolesNewRouteImport } from './routes/_app.staff.roles.new.tsx'
 import { Route as AppWorkOrdersIdIndexRouteImport } from './routes/_app.work-orders.$id.index.tsx'
+import { Route as AppWorkOrdersIdEditRouteImport } from './routes/_app.work-orders.$id.edit.tsx'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
   getParentRoute: () => rootRouteImport,
 } as any)
+const FirstPasswordRoute = FirstPasswordRouteImport.update({
+  id: '/first-password',
+  path: '/first-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const ForgottenRoute = ForgottenRouteImport.update({
   id: '/forgotten',
   path: '/forgotten',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationRoute = InvitationRouteImport.update({
+  id: '/invitation',
+  path: '/invitation',
   getParentRoute: () => rootRouteImport,
 } as any)
 const RegisterRoute = RegisterRouteImport.update({
@@ -97,9 +145,39 @@ const AppSecurityRoute = AppSecurityRouteImport.update({
   path: '/security',
   getParentRoute: () => AppRoute,
 } as any)
-const AppStaffRoute = AppStaffRouteImport.update({
-  id: '/staff',
-  path: '/staff',
+const AppSettingsRoute = AppSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAnnouncementsIndexRoute = AppAnnouncementsIndexRouteImport.update({
+  id: '/announcements/',
+  path: '/announcements/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAnnouncementsNewRoute = AppAnnouncementsNewRouteImport.update({
+  id: '/announcements/new',
+  path: '/announcements/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAssetsIndexRoute = AppAssetsIndexRouteImport.update({
+  id: '/assets/',
+  path: '/assets/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAssetsNewRoute = AppAssetsNewRouteImport.update({
+  id: '/assets/new',
+  path: '/assets/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCallsIndexRoute = AppCallsIndexRouteImport.update({
+  id: '/calls/',
+  path: '/calls/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCallsNewRoute = AppCallsNewRouteImport.update({
+  id: '/calls/new',
+  path: '/calls/new',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCasesIndexRoute = AppCasesIndexRouteImport.update({
@@ -132,6 +210,22 @@ const AppCustomersNewRoute = AppCustomersNewRouteImport.update({
   path: '/customers/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppMessagesNewRoute = AppMessagesNewRouteImport.update({
+  id: '/messages/new',
+  path: '/messages/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMessagesRepliesRoute = AppMessagesRepliesRouteImport.update({
+  id: '/messages/replies',
+  path: '/messages/replies',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMessagesChar123IdChar125Route =
+  AppMessagesChar123IdChar125RouteImport.update({
+    id: '/messages/{-$id}',
+    path: '/messages/{-$id}',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppNoticesIndexRoute = AppNoticesIndexRouteImport.update({
   id: '/notices/',
   path: '/notices/',
@@ -142,9 +236,114 @@ const AppNoticesSettingsRoute = AppNoticesSettingsRouteImport.update({
   path: '/notices/settings',
   getParentRoute: () => AppRoute,
 } as any)
+const AppReportsIndexRoute = AppReportsIndexRouteImport.update({
+  id: '/reports/',
+  path: '/reports/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsFaultsRoute = AppReportsFaultsRouteImport.update({
+  id: '/reports/faults',
+  path: '/reports/faults',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsMaintenanceRoute = AppReportsMaintenanceRouteImport.update({
+  id: '/reports/maintenance',
+  path: '/reports/maintenance',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsPerformanceRoute = AppReportsPerformanceRouteImport.update({
+  id: '/reports/performance',
+  path: '/reports/performance',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppServiceRequestsIndexRoute = AppServiceRequestsIndexRouteImport.update({
+  id: '/service-requests/',
+  path: '/service-requests/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppServiceRequestsIdRoute = AppServiceRequestsIdRouteImport.update({
+  id: '/service-requests/$id',
+  path: '/service-requests/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppServiceRequestsNewRoute = AppServiceRequestsNewRouteImport.update({
+  id: '/service-requests/new',
+  path: '/service-requests/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsHoursRoute = AppSettingsHoursRouteImport.update({
+  id: '/hours',
+  path: '/hours',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsListsRoute = AppSettingsListsRouteImport.update({
+  id: '/lists',
+  path: '/lists',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsMessagesRoute = AppSettingsMessagesRouteImport.update({
+  id: '/messages',
+  path: '/messages',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsNumbersRoute = AppSettingsNumbersRouteImport.update({
+  id: '/numbers',
+  path: '/numbers',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppStaffIndexRoute = AppStaffIndexRouteImport.update({
+  id: '/staff/',
+  path: '/staff/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStaffNewRoute = AppStaffNewRouteImport.update({
+  id: '/staff/new',
+  path: '/staff/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStaffTeamsRoute = AppStaffTeamsRouteImport.update({
+  id: '/staff/teams',
+  path: '/staff/teams',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppWorkOrdersIndexRoute = AppWorkOrdersIndexRouteImport.update({
   id: '/work-orders/',
   path: '/work-orders/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppWorkOrdersCalendarRoute = AppWorkOrdersCalendarRouteImport.update({
+  id: '/work-orders/calendar',
+  path: '/work-orders/calendar',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppWorkOrdersNewRoute = AppWorkOrdersNewRouteImport.update({
+  id: '/work-orders/new',
+  path: '/work-orders/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAnnouncementsIdIndexRoute = AppAnnouncementsIdIndexRouteImport.update({
+  id: '/announcements/$id/',
+  path: '/announcements/$id/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAnnouncementsIdEditRoute = AppAnnouncementsIdEditRouteImport.update({
+  id: '/announcements/$id/edit',
+  path: '/announcements/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAssetsIdIndexRoute = AppAssetsIdIndexRouteImport.update({
+  id: '/assets/$id/',
+  path: '/assets/$id/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppAssetsIdEditRoute = AppAssetsIdEditRouteImport.update({
+  id: '/assets/$id/edit',
+  path: '/assets/$id/edit',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCasesIdIndexRoute = AppCasesIdIndexRouteImport.update({
@@ -172,15 +371,47 @@ const AppCustomersIdEditRoute = AppCustomersIdEditRouteImport.update({
   path: '/customers/$id/edit',
   getParentRoute: () => AppRoute,
 } as any)
+const AppStaffIdIndexRoute = AppStaffIdIndexRouteImport.update({
+  id: '/staff/$id/',
+  path: '/staff/$id/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStaffIdEditRoute = AppStaffIdEditRouteImport.update({
+  id: '/staff/$id/edit',
+  path: '/staff/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStaffRolesIndexRoute = AppStaffRolesIndexRouteImport.update({
+  id: '/staff/roles/',
+  path: '/staff/roles/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStaffRolesIdRoute = AppStaffRolesIdRouteImport.update({
+  id: '/staff/roles/$id',
+  path: '/staff/roles/$id',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStaffRolesNewRoute = AppStaffRolesNewRouteImport.update({
+  id: '/staff/roles/new',
+  path: '/staff/roles/new',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppWorkOrdersIdIndexRoute = AppWorkOrdersIdIndexRouteImport.update({
   id: '/work-orders/$id/',
   path: '/work-orders/$id/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppWorkOrdersIdEditRoute = AppWorkOrdersIdEditRouteImport.update({
+  id: '/work-orders/$id/edit',
+  path: '/work-orders/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
+  '/first-password': typeof FirstPasswordRoute
   '/forgotten': typeof ForgottenRoute
+  '/invitation': typeof InvitationRoute
   '/register': typeof RegisterRoute
   '/reset': typeof ResetRoute
   '/second-factor': typeof SecondFactorRoute
@@ -190,25 +421,63 @@ export interface FileRoutesByFullPath {
   '/outbox': typeof AppOutboxRoute
   '/profile': typeof AppProfileRoute
   '/security': typeof AppSecurityRoute
-  '/staff': typeof AppStaffRoute
+  '/settings': typeof AppSettingsRouteWithChildren
+  '/announcements/new': typeof AppAnnouncementsNewRoute
+  '/assets/new': typeof AppAssetsNewRoute
+  '/calls/new': typeof AppCallsNewRoute
   '/cases/new': typeof AppCasesNewRoute
   '/connections/new': typeof AppConnectionsNewRoute
   '/customers/new': typeof AppCustomersNewRoute
+  '/messages/new': typeof AppMessagesNewRoute
+  '/messages/replies': typeof AppMessagesRepliesRoute
+  '/messages/{-$id}': typeof AppMessagesChar123IdChar125Route
   '/notices/settings': typeof AppNoticesSettingsRoute
+  '/reports/faults': typeof AppReportsFaultsRoute
+  '/reports/maintenance': typeof AppReportsMaintenanceRoute
+  '/reports/performance': typeof AppReportsPerformanceRoute
+  '/service-requests/$id': typeof AppServiceRequestsIdRoute
+  '/service-requests/new': typeof AppServiceRequestsNewRoute
+  '/settings/hours': typeof AppSettingsHoursRoute
+  '/settings/lists': typeof AppSettingsListsRoute
+  '/settings/messages': typeof AppSettingsMessagesRoute
+  '/settings/numbers': typeof AppSettingsNumbersRoute
+  '/staff/new': typeof AppStaffNewRoute
+  '/staff/teams': typeof AppStaffTeamsRoute
+  '/work-orders/calendar': typeof AppWorkOrdersCalendarRoute
+  '/work-orders/new': typeof AppWorkOrdersNewRoute
+  '/announcements/': typeof AppAnnouncementsIndexRoute
+  '/assets/': typeof AppAssetsIndexRoute
+  '/calls/': typeof AppCallsIndexRoute
   '/cases/': typeof AppCasesIndexRoute
   '/connections/': typeof AppConnectionsIndexRoute
   '/customers/': typeof AppCustomersIndexRoute
   '/notices/': typeof AppNoticesIndexRoute
+  '/reports/': typeof AppReportsIndexRoute
+  '/service-requests/': typeof AppServiceRequestsIndexRoute
+  '/settings/': typeof AppSettingsIndexRoute
+  '/staff/': typeof AppStaffIndexRoute
   '/work-orders/': typeof AppWorkOrdersIndexRoute
+  '/announcements/$id/edit': typeof AppAnnouncementsIdEditRoute
+  '/assets/$id/edit': typeof AppAssetsIdEditRoute
   '/connections/$id/edit': typeof AppConnectionsIdEditRoute
   '/customers/$id/edit': typeof AppCustomersIdEditRoute
+  '/staff/$id/edit': typeof AppStaffIdEditRoute
+  '/staff/roles/$id': typeof AppStaffRolesIdRoute
+  '/staff/roles/new': typeof AppStaffRolesNewRoute
+  '/work-orders/$id/edit': typeof AppWorkOrdersIdEditRoute
+  '/announcements/$id/': typeof AppAnnouncementsIdIndexRoute
+  '/assets/$id/': typeof AppAssetsIdIndexRoute
   '/cases/$id/': typeof AppCasesIdIndexRoute
   '/connections/$id/': typeof AppConnectionsIdIndexRoute
   '/customers/$id/': typeof AppCustomersIdIndexRoute
+  '/staff/$id/': typeof AppStaffIdIndexRoute
+  '/staff/roles/': typeof AppStaffRolesIndexRoute
   '/work-orders/$id/': typeof AppWorkOrdersIdIndexRoute
 }
 export interface FileRoutesByTo {
+  '/first-password': typeof FirstPasswordRoute
   '/forgotten': typeof ForgottenRoute
+  '/invitation': typeof InvitationRoute
   '/register': typeof RegisterRoute
   '/reset': typeof ResetRoute
   '/second-factor': typeof SecondFactorRoute
@@ -218,28 +487,65 @@ export interface FileRoutesByTo {
   '/outbox': typeof AppOutboxRoute
   '/profile': typeof AppProfileRoute
   '/security': typeof AppSecurityRoute
-  '/staff': typeof AppStaffRoute
   '/': typeof AppIndexRoute
+  '/announcements/new': typeof AppAnnouncementsNewRoute
+  '/assets/new': typeof AppAssetsNewRoute
+  '/calls/new': typeof AppCallsNewRoute
   '/cases/new': typeof AppCasesNewRoute
   '/connections/new': typeof AppConnectionsNewRoute
   '/customers/new': typeof AppCustomersNewRoute
+  '/messages/new': typeof AppMessagesNewRoute
+  '/messages/replies': typeof AppMessagesRepliesRoute
+  '/messages/{-$id}': typeof AppMessagesChar123IdChar125Route
   '/notices/settings': typeof AppNoticesSettingsRoute
+  '/reports/faults': typeof AppReportsFaultsRoute
+  '/reports/maintenance': typeof AppReportsMaintenanceRoute
+  '/reports/performance': typeof AppReportsPerformanceRoute
+  '/service-requests/$id': typeof AppServiceRequestsIdRoute
+  '/service-requests/new': typeof AppServiceRequestsNewRoute
+  '/settings/hours': typeof AppSettingsHoursRoute
+  '/settings/lists': typeof AppSettingsListsRoute
+  '/settings/messages': typeof AppSettingsMessagesRoute
+  '/settings/numbers': typeof AppSettingsNumbersRoute
+  '/staff/new': typeof AppStaffNewRoute
+  '/staff/teams': typeof AppStaffTeamsRoute
+  '/work-orders/calendar': typeof AppWorkOrdersCalendarRoute
+  '/work-orders/new': typeof AppWorkOrdersNewRoute
+  '/announcements': typeof AppAnnouncementsIndexRoute
+  '/assets': typeof AppAssetsIndexRoute
+  '/calls': typeof AppCallsIndexRoute
   '/cases': typeof AppCasesIndexRoute
   '/connections': typeof AppConnectionsIndexRoute
   '/customers': typeof AppCustomersIndexRoute
   '/notices': typeof AppNoticesIndexRoute
+  '/reports': typeof AppReportsIndexRoute
+  '/service-requests': typeof AppServiceRequestsIndexRoute
+  '/settings': typeof AppSettingsIndexRoute
+  '/staff': typeof AppStaffIndexRoute
   '/work-orders': typeof AppWorkOrdersIndexRoute
+  '/announcements/$id/edit': typeof AppAnnouncementsIdEditRoute
+  '/assets/$id/edit': typeof AppAssetsIdEditRoute
   '/connections/$id/edit': typeof AppConnectionsIdEditRoute
   '/customers/$id/edit': typeof AppCustomersIdEditRoute
+  '/staff/$id/edit': typeof AppStaffIdEditRoute
+  '/staff/roles/$id': typeof AppStaffRolesIdRoute
+  '/staff/roles/new': typeof AppStaffRolesNewRoute
+  '/work-orders/$id/edit': typeof AppWorkOrdersIdEditRoute
+  '/announcements/$id': typeof AppAnnouncementsIdIndexRoute
+  '/assets/$id': typeof AppAssetsIdIndexRoute
   '/cases/$id': typeof AppCasesIdIndexRoute
   '/connections/$id': typeof AppConnectionsIdIndexRoute
   '/customers/$id': typeof AppCustomersIdIndexRoute
+  '/staff/$id': typeof AppStaffIdIndexRoute
+  '/staff/roles': typeof AppStaffRolesIndexRoute
   '/work-orders/$id': typeof AppWorkOrdersIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_app': typeof AppRouteWithChildren
+  '/first-password': typeof FirstPasswordRoute
   '/forgotten': typeof ForgottenRoute
+  '/invitation': typeof InvitationRoute
   '/register': typeof RegisterRoute
   '/reset': typeof ResetRoute
   '/second-factor': typeof SecondFactorRoute
@@ -249,29 +555,67 @@ export interface FileRoutesById {
   '/_app/outbox': typeof AppOutboxRoute
   '/_app/profile': typeof AppProfileRoute
   '/_app/security': typeof AppSecurityRoute
-  '/_app/staff': typeof AppStaffRoute
+  '/_app/settings': typeof AppSettingsRouteWithChildren
   '/_app/': typeof AppIndexRoute
+  '/_app/announcements/new': typeof AppAnnouncementsNewRoute
+  '/_app/assets/new': typeof AppAssetsNewRoute
+  '/_app/calls/new': typeof AppCallsNewRoute
   '/_app/cases/new': typeof AppCasesNewRoute
   '/_app/connections/new': typeof AppConnectionsNewRoute
   '/_app/customers/new': typeof AppCustomersNewRoute
+  '/_app/messages/new': typeof AppMessagesNewRoute
+  '/_app/messages/replies': typeof AppMessagesRepliesRoute
+  '/_app/messages/{-$id}': typeof AppMessagesChar123IdChar125Route
   '/_app/notices/settings': typeof AppNoticesSettingsRoute
+  '/_app/reports/faults': typeof AppReportsFaultsRoute
+  '/_app/reports/maintenance': typeof AppReportsMaintenanceRoute
+  '/_app/reports/performance': typeof AppReportsPerformanceRoute
+  '/_app/service-requests/$id': typeof AppServiceRequestsIdRoute
+  '/_app/service-requests/new': typeof AppServiceRequestsNewRoute
+  '/_app/settings/hours': typeof AppSettingsHoursRoute
+  '/_app/settings/lists': typeof AppSettingsListsRoute
+  '/_app/settings/messages': typeof AppSettingsMessagesRoute
+  '/_app/settings/numbers': typeof AppSettingsNumbersRoute
+  '/_app/staff/new': typeof AppStaffNewRoute
+  '/_app/staff/teams': typeof AppStaffTeamsRoute
+  '/_app/work-orders/calendar': typeof AppWorkOrdersCalendarRoute
+  '/_app/work-orders/new': typeof AppWorkOrdersNewRoute
+  '/_app/announcements/': typeof AppAnnouncementsIndexRoute
+  '/_app/assets/': typeof AppAssetsIndexRoute
+  '/_app/calls/': typeof AppCallsIndexRoute
   '/_app/cases/': typeof AppCasesIndexRoute
   '/_app/connections/': typeof AppConnectionsIndexRoute
   '/_app/customers/': typeof AppCustomersIndexRoute
   '/_app/notices/': typeof AppNoticesIndexRoute
+  '/_app/reports/': typeof AppReportsIndexRoute
+  '/_app/service-requests/': typeof AppServiceRequestsIndexRoute
+  '/_app/settings/': typeof AppSettingsIndexRoute
+  '/_app/staff/': typeof AppStaffIndexRoute
   '/_app/work-orders/': typeof AppWorkOrdersIndexRoute
+  '/_app/announcements/$id/edit': typeof AppAnnouncementsIdEditRoute
+  '/_app/assets/$id/edit': typeof AppAssetsIdEditRoute
   '/_app/connections/$id/edit': typeof AppConnectionsIdEditRoute
   '/_app/customers/$id/edit': typeof AppCustomersIdEditRoute
+  '/_app/staff/$id/edit': typeof AppStaffIdEditRoute
+  '/_app/staff/roles/$id': typeof AppStaffRolesIdRoute
+  '/_app/staff/roles/new': typeof AppStaffRolesNewRoute
+  '/_app/work-orders/$id/edit': typeof AppWorkOrdersIdEditRoute
+  '/_app/announcements/$id/': typeof AppAnnouncementsIdIndexRoute
+  '/_app/assets/$id/': typeof AppAssetsIdIndexRoute
   '/_app/cases/$id/': typeof AppCasesIdIndexRoute
   '/_app/connections/$id/': typeof AppConnectionsIdIndexRoute
   '/_app/customers/$id/': typeof AppCustomersIdIndexRoute
+  '/_app/staff/$id/': typeof AppStaffIdIndexRoute
+  '/_app/staff/roles/': typeof AppStaffRolesIndexRoute
   '/_app/work-orders/$id/': typeof AppWorkOrdersIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/first-password'
     | '/forgotten'
+    | '/invitation'
     | '/register'
     | '/reset'
     | '/second-factor'
@@ -281,25 +625,63 @@ export interface FileRouteTypes {
     | '/outbox'
     | '/profile'
     | '/security'
-    | '/staff'
+    | '/settings'
+    | '/announcements/new'
+    | '/assets/new'
+    | '/calls/new'
     | '/cases/new'
     | '/connections/new'
     | '/customers/new'
+    | '/messages/new'
+    | '/messages/replies'
+    | '/messages/{-$id}'
     | '/notices/settings'
+    | '/reports/faults'
+    | '/reports/maintenance'
+    | '/reports/performance'
+    | '/service-requests/$id'
+    | '/service-requests/new'
+    | '/settings/hours'
+    | '/settings/lists'
+    | '/settings/messages'
+    | '/settings/numbers'
+    | '/staff/new'
+    | '/staff/teams'
+    | '/work-orders/calendar'
+    | '/work-orders/new'
+    | '/announcements/'
+    | '/assets/'
+    | '/calls/'
     | '/cases/'
     | '/connections/'
     | '/customers/'
     | '/notices/'
+    | '/reports/'
+    | '/service-requests/'
+    | '/settings/'
+    | '/staff/'
     | '/work-orders/'
+    | '/announcements/$id/edit'
+    | '/assets/$id/edit'
     | '/connections/$id/edit'
     | '/customers/$id/edit'
+    | '/staff/$id/edit'
+    | '/staff/roles/$id'
+    | '/staff/roles/new'
+    | '/work-orders/$id/edit'
+    | '/announcements/$id/'
+    | '/assets/$id/'
     | '/cases/$id/'
     | '/connections/$id/'
     | '/customers/$id/'
+    | '/staff/$id/'
+    | '/staff/roles/'
     | '/work-orders/$id/'
   fileRoutesByTo: FileRoutesByTo
   to:
+    | '/first-password'
     | '/forgotten'
+    | '/invitation'
     | '/register'
     | '/reset'
     | '/second-factor'
@@ -309,27 +691,64 @@ export interface FileRouteTypes {
     | '/outbox'
     | '/profile'
     | '/security'
-    | '/staff'
     | '/'
+    | '/announcements/new'
+    | '/assets/new'
+    | '/calls/new'
     | '/cases/new'
     | '/connections/new'
     | '/customers/new'
+    | '/messages/new'
+    | '/messages/replies'
+    | '/messages/{-$id}'
     | '/notices/settings'
+    | '/reports/faults'
+    | '/reports/maintenance'
+    | '/reports/performance'
+    | '/service-requests/$id'
+    | '/service-requests/new'
+    | '/settings/hours'
+    | '/settings/lists'
+    | '/settings/messages'
+    | '/settings/numbers'
+    | '/staff/new'
+    | '/staff/teams'
+    | '/work-orders/calendar'
+    | '/work-orders/new'
+    | '/announcements'
+    | '/assets'
+    | '/calls'
     | '/cases'
     | '/connections'
     | '/customers'
     | '/notices'
+    | '/reports'
+    | '/service-requests'
+    | '/settings'
+    | '/staff'
     | '/work-orders'
+    | '/announcements/$id/edit'
+    | '/assets/$id/edit'
     | '/connections/$id/edit'
     | '/customers/$id/edit'
+    | '/staff/$id/edit'
+    | '/staff/roles/$id'
+    | '/staff/roles/new'
+    | '/work-orders/$id/edit'
+    | '/announcements/$id'
+    | '/assets/$id'
     | '/cases/$id'
     | '/connections/$id'
     | '/customers/$id'
+    | '/staff/$id'
+    | '/staff/roles'
     | '/work-orders/$id'
   id:
     | '__root__'
     | '/_app'
+    | '/first-password'
     | '/forgotten'
+    | '/invitation'
     | '/register'
     | '/reset'
     | '/second-factor'
@@ -339,28 +758,66 @@ export interface FileRouteTypes {
     | '/_app/outbox'
     | '/_app/profile'
     | '/_app/security'
-    | '/_app/staff'
+    | '/_app/settings'
     | '/_app/'
+    | '/_app/announcements/new'
+    | '/_app/assets/new'
+    | '/_app/calls/new'
     | '/_app/cases/new'
     | '/_app/connections/new'
     | '/_app/customers/new'
+    | '/_app/messages/new'
+    | '/_app/messages/replies'
+    | '/_app/messages/{-$id}'
     | '/_app/notices/settings'
+    | '/_app/reports/faults'
+    | '/_app/reports/maintenance'
+    | '/_app/reports/performance'
+    | '/_app/service-requests/$id'
+    | '/_app/service-requests/new'
+    | '/_app/settings/hours'
+    | '/_app/settings/lists'
+    | '/_app/settings/messages'
+    | '/_app/settings/numbers'
+    | '/_app/staff/new'
+    | '/_app/staff/teams'
+    | '/_app/work-orders/calendar'
+    | '/_app/work-orders/new'
+    | '/_app/announcements/'
+    | '/_app/assets/'
+    | '/_app/calls/'
     | '/_app/cases/'
     | '/_app/connections/'
     | '/_app/customers/'
     | '/_app/notices/'
+    | '/_app/reports/'
+    | '/_app/service-requests/'
+    | '/_app/settings/'
+    | '/_app/staff/'
     | '/_app/work-orders/'
+    | '/_app/announcements/$id/edit'
+    | '/_app/assets/$id/edit'
     | '/_app/connections/$id/edit'
     | '/_app/customers/$id/edit'
+    | '/_app/staff/$id/edit'
+    | '/_app/staff/roles/$id'
+    | '/_app/staff/roles/new'
+    | '/_app/work-orders/$id/edit'
+    | '/_app/announcements/$id/'
+    | '/_app/assets/$id/'
     | '/_app/cases/$id/'
     | '/_app/connections/$id/'
     | '/_app/customers/$id/'
+    | '/_app/staff/$id/'
+    | '/_app/staff/roles/'
     | '/_app/work-orders/$id/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   AppRoute: typeof AppRouteWithChildren
+  FirstPasswordRoute: typeof FirstPasswordRoute
   ForgottenRoute: typeof ForgottenRoute
+  InvitationRoute: typeof InvitationRoute
   RegisterRoute: typeof RegisterRoute
   ResetRoute: typeof ResetRoute
   SecondFactorRoute: typeof SecondFactorRoute
@@ -376,11 +833,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/first-password': {
+      id: '/first-password'
+      path: '/first-password'
+      fullPath: '/first-password'
+      preLoaderRoute: typeof FirstPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/forgotten': {
       id: '/forgotten'
       path: '/forgotten'
       fullPath: '/forgotten'
       preLoaderRoute: typeof ForgottenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitation': {
+      id: '/invitation'
+      path: '/invitation'
+      fullPath: '/invitation'
+      preLoaderRoute: typeof InvitationRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/register': {
@@ -453,11 +924,53 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSecurityRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/staff': {
-      id: '/_app/staff'
-      path: '/staff'
-      fullPath: '/staff'
-      preLoaderRoute: typeof AppStaffRouteImport
+    '/_app/settings': {
+      id: '/_app/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AppSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/announcements/': {
+      id: '/_app/announcements/'
+      path: '/announcements'
+      fullPath: '/announcements/'
+      preLoaderRoute: typeof AppAnnouncementsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/announcements/new': {
+      id: '/_app/announcements/new'
+      path: '/announcements/new'
+      fullPath: '/announcements/new'
+      preLoaderRoute: typeof AppAnnouncementsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/assets/': {
+      id: '/_app/assets/'
+      path: '/assets'
+      fullPath: '/assets/'
+      preLoaderRoute: typeof AppAssetsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/assets/new': {
+      id: '/_app/assets/new'
+      path: '/assets/new'
+      fullPath: '/assets/new'
+      preLoaderRoute: typeof AppAssetsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/calls/': {
+      id: '/_app/calls/'
+      path: '/calls'
+      fullPath: '/calls/'
+      preLoaderRoute: typeof AppCallsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/calls/new': {
+      id: '/_app/calls/new'
+      path: '/calls/new'
+      fullPath: '/calls/new'
+      preLoaderRoute: typeof AppCallsNewRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/cases/': {
@@ -502,6 +1015,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCustomersNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/messages/new': {
+      id: '/_app/messages/new'
+      path: '/messages/new'
+      fullPath: '/messages/new'
+      preLoaderRoute: typeof AppMessagesNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/messages/replies': {
+      id: '/_app/messages/replies'
+      path: '/messages/replies'
+      fullPath: '/messages/replies'
+      preLoaderRoute: typeof AppMessagesRepliesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/messages/{-$id}': {
+      id: '/_app/messages/{-$id}'
+      path: '/messages/{-$id}'
+      fullPath: '/messages/{-$id}'
+      preLoaderRoute: typeof AppMessagesChar123IdChar125RouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/notices/': {
       id: '/_app/notices/'
       path: '/notices'
@@ -516,11 +1050,158 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppNoticesSettingsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/reports/': {
+      id: '/_app/reports/'
+      path: '/reports'
+      fullPath: '/reports/'
+      preLoaderRoute: typeof AppReportsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/faults': {
+      id: '/_app/reports/faults'
+      path: '/reports/faults'
+      fullPath: '/reports/faults'
+      preLoaderRoute: typeof AppReportsFaultsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/maintenance': {
+      id: '/_app/reports/maintenance'
+      path: '/reports/maintenance'
+      fullPath: '/reports/maintenance'
+      preLoaderRoute: typeof AppReportsMaintenanceRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/performance': {
+      id: '/_app/reports/performance'
+      path: '/reports/performance'
+      fullPath: '/reports/performance'
+      preLoaderRoute: typeof AppReportsPerformanceRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/service-requests/': {
+      id: '/_app/service-requests/'
+      path: '/service-requests'
+      fullPath: '/service-requests/'
+      preLoaderRoute: typeof AppServiceRequestsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/service-requests/$id': {
+      id: '/_app/service-requests/$id'
+      path: '/service-requests/$id'
+      fullPath: '/service-requests/$id'
+      preLoaderRoute: typeof AppServiceRequestsIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/service-requests/new': {
+      id: '/_app/service-requests/new'
+      path: '/service-requests/new'
+      fullPath: '/service-requests/new'
+      preLoaderRoute: typeof AppServiceRequestsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/settings/': {
+      id: '/_app/settings/'
+      path: '/'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof AppSettingsIndexRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/hours': {
+      id: '/_app/settings/hours'
+      path: '/hours'
+      fullPath: '/settings/hours'
+      preLoaderRoute: typeof AppSettingsHoursRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/lists': {
+      id: '/_app/settings/lists'
+      path: '/lists'
+      fullPath: '/settings/lists'
+      preLoaderRoute: typeof AppSettingsListsRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/messages': {
+      id: '/_app/settings/messages'
+      path: '/messages'
+      fullPath: '/settings/messages'
+      preLoaderRoute: typeof AppSettingsMessagesRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/numbers': {
+      id: '/_app/settings/numbers'
+      path: '/numbers'
+      fullPath: '/settings/numbers'
+      preLoaderRoute: typeof AppSettingsNumbersRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/staff/': {
+      id: '/_app/staff/'
+      path: '/staff'
+      fullPath: '/staff/'
+      preLoaderRoute: typeof AppStaffIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/staff/new': {
+      id: '/_app/staff/new'
+      path: '/staff/new'
+      fullPath: '/staff/new'
+      preLoaderRoute: typeof AppStaffNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/staff/teams': {
+      id: '/_app/staff/teams'
+      path: '/staff/teams'
+      fullPath: '/staff/teams'
+      preLoaderRoute: typeof AppStaffTeamsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/work-orders/': {
       id: '/_app/work-orders/'
       path: '/work-orders'
       fullPath: '/work-orders/'
       preLoaderRoute: typeof AppWorkOrdersIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/work-orders/calendar': {
+      id: '/_app/work-orders/calendar'
+      path: '/work-orders/calendar'
+      fullPath: '/work-orders/calendar'
+      preLoaderRoute: typeof AppWorkOrdersCalendarRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/work-orders/new': {
+      id: '/_app/work-orders/new'
+      path: '/work-orders/new'
+      fullPath: '/work-orders/new'
+      preLoaderRoute: typeof AppWorkOrdersNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/announcements/$id/': {
+      id: '/_app/announcements/$id/'
+      path: '/announcements/$id'
+      fullPath: '/announcements/$id/'
+      preLoaderRoute: typeof AppAnnouncementsIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/announcements/$id/edit': {
+      id: '/_app/announcements/$id/edit'
+      path: '/announcements/$id/edit'
+      fullPath: '/announcements/$id/edit'
+      preLoaderRoute: typeof AppAnnouncementsIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/assets/$id/': {
+      id: '/_app/assets/$id/'
+      path: '/assets/$id'
+      fullPath: '/assets/$id/'
+      preLoaderRoute: typeof AppAssetsIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/assets/$id/edit': {
+      id: '/_app/assets/$id/edit'
+      path: '/assets/$id/edit'
+      fullPath: '/assets/$id/edit'
+      preLoaderRoute: typeof AppAssetsIdEditRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/cases/$id/': {
@@ -558,6 +1239,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCustomersIdEditRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/staff/$id/': {
+      id: '/_app/staff/$id/'
+      path: '/staff/$id'
+      fullPath: '/staff/$id/'
+      preLoaderRoute: typeof AppStaffIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/staff/$id/edit': {
+      id: '/_app/staff/$id/edit'
+      path: '/staff/$id/edit'
+      fullPath: '/staff/$id/edit'
+      preLoaderRoute: typeof AppStaffIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/staff/roles/': {
+      id: '/_app/staff/roles/'
+      path: '/staff/roles'
+      fullPath: '/staff/roles/'
+      preLoaderRoute: typeof AppStaffRolesIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/staff/roles/$id': {
+      id: '/_app/staff/roles/$id'
+      path: '/staff/roles/$id'
+      fullPath: '/staff/roles/$id'
+      preLoaderRoute: typeof AppStaffRolesIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/staff/roles/new': {
+      id: '/_app/staff/roles/new'
+      path: '/staff/roles/new'
+      fullPath: '/staff/roles/new'
+      preLoaderRoute: typeof AppStaffRolesNewRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/work-orders/$id/': {
       id: '/_app/work-orders/$id/'
       path: '/work-orders/$id'
@@ -565,8 +1281,35 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppWorkOrdersIdIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/work-orders/$id/edit': {
+      id: '/_app/work-orders/$id/edit'
+      path: '/work-orders/$id/edit'
+      fullPath: '/work-orders/$id/edit'
+      preLoaderRoute: typeof AppWorkOrdersIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
+
+interface AppSettingsRouteChildren {
+  AppSettingsHoursRoute: typeof AppSettingsHoursRoute
+  AppSettingsListsRoute: typeof AppSettingsListsRoute
+  AppSettingsMessagesRoute: typeof AppSettingsMessagesRoute
+  AppSettingsNumbersRoute: typeof AppSettingsNumbersRoute
+  AppSettingsIndexRoute: typeof AppSettingsIndexRoute
+}
+
+const AppSettingsRouteChildren: AppSettingsRouteChildren = {
+  AppSettingsHoursRoute: AppSettingsHoursRoute,
+  AppSettingsListsRoute: AppSettingsListsRoute,
+  AppSettingsMessagesRoute: AppSettingsMessagesRoute,
+  AppSettingsNumbersRoute: AppSettingsNumbersRoute,
+  AppSettingsIndexRoute: AppSettingsIndexRoute,
+}
+
+const AppSettingsRouteWithChildren = AppSettingsRoute._addFileChildren(
+  AppSettingsRouteChildren,
+)
 
 interface AppRouteChildren {
   AppSplatRoute: typeof AppSplatRoute
@@ -574,22 +1317,53 @@ interface AppRouteChildren {
   AppOutboxRoute: typeof AppOutboxRoute
   AppProfileRoute: typeof AppProfileRoute
   AppSecurityRoute: typeof AppSecurityRoute
-  AppStaffRoute: typeof AppStaffRoute
+  AppSettingsRoute: typeof AppSettingsRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
+  AppAnnouncementsNewRoute: typeof AppAnnouncementsNewRoute
+  AppAssetsNewRoute: typeof AppAssetsNewRoute
+  AppCallsNewRoute: typeof AppCallsNewRoute
   AppCasesNewRoute: typeof AppCasesNewRoute
   AppConnectionsNewRoute: typeof AppConnectionsNewRoute
   AppCustomersNewRoute: typeof AppCustomersNewRoute
+  AppMessagesNewRoute: typeof AppMessagesNewRoute
+  AppMessagesRepliesRoute: typeof AppMessagesRepliesRoute
+  AppMessagesChar123IdChar125Route: typeof AppMessagesChar123IdChar125Route
   AppNoticesSettingsRoute: typeof AppNoticesSettingsRoute
+  AppReportsFaultsRoute: typeof AppReportsFaultsRoute
+  AppReportsMaintenanceRoute: typeof AppReportsMaintenanceRoute
+  AppReportsPerformanceRoute: typeof AppReportsPerformanceRoute
+  AppServiceRequestsIdRoute: typeof AppServiceRequestsIdRoute
+  AppServiceRequestsNewRoute: typeof AppServiceRequestsNewRoute
+  AppStaffNewRoute: typeof AppStaffNewRoute
+  AppStaffTeamsRoute: typeof AppStaffTeamsRoute
+  AppWorkOrdersCalendarRoute: typeof AppWorkOrdersCalendarRoute
+  AppWorkOrdersNewRoute: typeof AppWorkOrdersNewRoute
+  AppAnnouncementsIndexRoute: typeof AppAnnouncementsIndexRoute
+  AppAssetsIndexRoute: typeof AppAssetsIndexRoute
+  AppCallsIndexRoute: typeof AppCallsIndexRoute
   AppCasesIndexRoute: typeof AppCasesIndexRoute
   AppConnectionsIndexRoute: typeof AppConnectionsIndexRoute
   AppCustomersIndexRoute: typeof AppCustomersIndexRoute
   AppNoticesIndexRoute: typeof AppNoticesIndexRoute
+  AppReportsIndexRoute: typeof AppReportsIndexRoute
+  AppServiceRequestsIndexRoute: typeof AppServiceRequestsIndexRoute
+  AppStaffIndexRoute: typeof AppStaffIndexRoute
   AppWorkOrdersIndexRoute: typeof AppWorkOrdersIndexRoute
+  AppAnnouncementsIdEditRoute: typeof AppAnnouncementsIdEditRoute
+  AppAssetsIdEditRoute: typeof AppAssetsIdEditRoute
   AppConnectionsIdEditRoute: typeof AppConnectionsIdEditRoute
   AppCustomersIdEditRoute: typeof AppCustomersIdEditRoute
+  AppStaffIdEditRoute: typeof AppStaffIdEditRoute
+  AppStaffRolesIdRoute: typeof AppStaffRolesIdRoute
+  AppStaffRolesNewRoute: typeof AppStaffRolesNewRoute
+  AppWorkOrdersIdEditRoute: typeof AppWorkOrdersIdEditRoute
+  AppAnnouncementsIdIndexRoute: typeof AppAnnouncementsIdIndexRoute
+  AppAssetsIdIndexRoute: typeof AppAssetsIdIndexRoute
   AppCasesIdIndexRoute: typeof AppCasesIdIndexRoute
   AppConnectionsIdIndexRoute: typeof AppConnectionsIdIndexRoute
   AppCustomersIdIndexRoute: typeof AppCustomersIdIndexRoute
+  AppStaffIdIndexRoute: typeof AppStaffIdIndexRoute
+  AppStaffRolesIndexRoute: typeof AppStaffRolesIndexRoute
   AppWorkOrdersIdIndexRoute: typeof AppWorkOrdersIdIndexRoute
 }
 
@@ -599,22 +1373,53 @@ const AppRouteChildren: AppRouteChildren = {
   AppOutboxRoute: AppOutboxRoute,
   AppProfileRoute: AppProfileRoute,
   AppSecurityRoute: AppSecurityRoute,
-  AppStaffRoute: AppStaffRoute,
+  AppSettingsRoute: AppSettingsRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
+  AppAnnouncementsNewRoute: AppAnnouncementsNewRoute,
+  AppAssetsNewRoute: AppAssetsNewRoute,
+  AppCallsNewRoute: AppCallsNewRoute,
   AppCasesNewRoute: AppCasesNewRoute,
   AppConnectionsNewRoute: AppConnectionsNewRoute,
   AppCustomersNewRoute: AppCustomersNewRoute,
+  AppMessagesNewRoute: AppMessagesNewRoute,
+  AppMessagesRepliesRoute: AppMessagesRepliesRoute,
+  AppMessagesChar123IdChar125Route: AppMessagesChar123IdChar125Route,
   AppNoticesSettingsRoute: AppNoticesSettingsRoute,
+  AppReportsFaultsRoute: AppReportsFaultsRoute,
+  AppReportsMaintenanceRoute: AppReportsMaintenanceRoute,
+  AppReportsPerformanceRoute: AppReportsPerformanceRoute,
+  AppServiceRequestsIdRoute: AppServiceRequestsIdRoute,
+  AppServiceRequestsNewRoute: AppServiceRequestsNewRoute,
+  AppStaffNewRoute: AppStaffNewRoute,
+  AppStaffTeamsRoute: AppStaffTeamsRoute,
+  AppWorkOrdersCalendarRoute: AppWorkOrdersCalendarRoute,
+  AppWorkOrdersNewRoute: AppWorkOrdersNewRoute,
+  AppAnnouncementsIndexRoute: AppAnnouncementsIndexRoute,
+  AppAssetsIndexRoute: AppAssetsIndexRoute,
+  AppCallsIndexRoute: AppCallsIndexRoute,
   AppCasesIndexRoute: AppCasesIndexRoute,
   AppConnectionsIndexRoute: AppConnectionsIndexRoute,
   AppCustomersIndexRoute: AppCustomersIndexRoute,
   AppNoticesIndexRoute: AppNoticesIndexRoute,
+  AppReportsIndexRoute: AppReportsIndexRoute,
+  AppServiceRequestsIndexRoute: AppServiceRequestsIndexRoute,
+  AppStaffIndexRoute: AppStaffIndexRoute,
   AppWorkOrdersIndexRoute: AppWorkOrdersIndexRoute,
+  AppAnnouncementsIdEditRoute: AppAnnouncementsIdEditRoute,
+  AppAssetsIdEditRoute: AppAssetsIdEditRoute,
   AppConnectionsIdEditRoute: AppConnectionsIdEditRoute,
   AppCustomersIdEditRoute: AppCustomersIdEditRoute,
+  AppStaffIdEditRoute: AppStaffIdEditRoute,
+  AppStaffRolesIdRoute: AppStaffRolesIdRoute,
+  AppStaffRolesNewRoute: AppStaffRolesNewRoute,
+  AppWorkOrdersIdEditRoute: AppWorkOrdersIdEditRoute,
+  AppAnnouncementsIdIndexRoute: AppAnnouncementsIdIndexRoute,
+  AppAssetsIdIndexRoute: AppAssetsIdIndexRoute,
   AppCasesIdIndexRoute: AppCasesIdIndexRoute,
   AppConnectionsIdIndexRoute: AppConnectionsIdIndexRoute,
   AppCustomersIdIndexRoute: AppCustomersIdIndexRoute,
+  AppStaffIdIndexRoute: AppStaffIdIndexRoute,
+  AppStaffRolesIndexRoute: AppStaffRolesIndexRoute,
   AppWorkOrdersIdIndexRoute: AppWorkOrdersIdIndexRoute,
 }
 
@@ -622,7 +1427,9 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   AppRoute: AppRouteWithChildren,
+  FirstPasswordRoute: FirstPasswordRoute,
   ForgottenRoute: ForgottenRoute,
+  InvitationRoute: InvitationRoute,
   RegisterRoute: RegisterRoute,
   ResetRoute: ResetRoute,
   SecondFactorRoute: SecondFactorRoute,

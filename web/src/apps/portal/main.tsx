@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { wearRememberedLook } from '#lib/brand.ts'
 import { onCaughtError } from '#lib/caught.ts'
 import { currentLanguage } from '#lib/language.ts'
 import { TextsProvider } from '#lib/texts.tsx'
@@ -11,6 +12,8 @@ import { loadTexts } from './texts/index.ts'
 
 const language = currentLanguage()
 const texts = await loadTexts(language)
+
+wearRememberedLook()
 
 createRoot(document.querySelector('#root') as HTMLElement, { onCaughtError }).render(
   <StrictMode>

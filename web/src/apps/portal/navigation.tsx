@@ -1,11 +1,9 @@
-import { notifications } from '@mtambo/contract'
-import { IconBell, IconClipboardList, IconHome, IconPlug, IconUser } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { ask } from '#lib/query.ts'
+import { IconClipboardList, IconDots, IconFileText, IconHome, IconMessage } from '@tabler/icons-react'
 import { Link } from '#lib/router.ts'
 import { useWords } from '#lib/session.ts'
 import { useTexts } from '#lib/texts.tsx'
 import css from './frame.module.css'
+import { useUnread } from './use-unread.ts'
 
 /** At the bottom of a phone, where the thumb is; above the page on a wide screen. */
 export function Navigation() {
@@ -14,9 +12,9 @@ export function Navigation() {
   const doors = [
     { to: '/', icon: IconHome, label: nav.home },
     { to: '/cases', icon: IconClipboardList, label: nav.cases(words) },
-    { to: '/connections', icon: IconPlug, label: nav.connections(words) },
-    { to: '/notices', icon: IconBell, label: nav.notices },
-    { to: '/profile', icon: IconUser, label: nav.profile },
+    { to: '/requests', icon: IconFileText, label: nav.requests },
+    { to: '/support', icon: IconMessage, label: nav.messages },
+    { to: '/more', icon: IconDots, label: nav.more },
   ]
   return (
     <nav className={css.nav} aria-label={common.menu}>
@@ -26,7 +24,7 @@ export function Navigation() {
             <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
               <span className={css.icon}>
                 <Icon size={24} stroke={1.75} aria-hidden />
-                {to === '/notices' && <Unread />}
+                {to === '/support' && <UnreadMessages />}
               </span>
               <span className={css.label}>{label}</span>
             </Link>
@@ -37,14 +35,14 @@ export function Navigation() {
   )
 }
 
-function Unread() {
-  const { home } = useTexts()
-  const { data } = useQuery(ask(notifications.unread, {}))
-  if (!data?.count) return null
+function UnreadMessages() {
+  const { nav } = useTexts()
+  const { messages } = useUnread()
+  if (!messages) return null
   return (
     <span className={css.count}>
-      <span className="phone-spoken">{home.unread}: </span>
-      {data.capped ? '99+' : data.count}
+      <span aria-hidden>{messages}</span>
+      <span className="phone-spoken">{nav.unreadMessages(messages)}</span>
     </span>
   )
 }

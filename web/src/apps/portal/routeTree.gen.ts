@@ -12,12 +12,16 @@ import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as InRouteImport } from './routes/_in.tsx'
 import { Route as OutRouteImport } from './routes/_out.tsx'
 import { Route as InIndexRouteImport } from './routes/_in.index.tsx'
+import { Route as InAnnouncementsRouteImport } from './routes/_in.announcements.tsx'
+import { Route as InMoreRouteImport } from './routes/_in.more.tsx'
 import { Route as InNoticesRouteImport } from './routes/_in.notices.tsx'
 import { Route as InReportRouteImport } from './routes/_in.report.tsx'
 import { Route as OutForgottenRouteImport } from './routes/_out.forgotten.tsx'
 import { Route as OutRegisterRouteImport } from './routes/_out.register.tsx'
 import { Route as OutResetRouteImport } from './routes/_out.reset.tsx'
 import { Route as OutSignInRouteImport } from './routes/_out.sign-in.tsx'
+import { Route as InAccountsIndexRouteImport } from './routes/_in.accounts.index.tsx'
+import { Route as InAccountsAddRouteImport } from './routes/_in.accounts.add.tsx'
 import { Route as InCasesIndexRouteImport } from './routes/_in.cases.index.tsx'
 import { Route as InCasesIdRouteImport } from './routes/_in.cases.$id.tsx'
 import { Route as InConnectionsIndexRouteImport } from './routes/_in.connections.index.tsx'
@@ -27,6 +31,12 @@ import { Route as InProfileDevicesRouteImport } from './routes/_in.profile.devic
 import { Route as InProfileLoginRouteImport } from './routes/_in.profile.login.tsx'
 import { Route as InProfileMessagesRouteImport } from './routes/_in.profile.messages.tsx'
 import { Route as InProfilePasswordRouteImport } from './routes/_in.profile.password.tsx'
+import { Route as InRequestsIndexRouteImport } from './routes/_in.requests.index.tsx'
+import { Route as InRequestsIdRouteImport } from './routes/_in.requests.$id.tsx'
+import { Route as InRequestsNewRouteImport } from './routes/_in.requests.new.tsx'
+import { Route as InSupportIndexRouteImport } from './routes/_in.support.index.tsx'
+import { Route as InSupportIdRouteImport } from './routes/_in.support.$id.tsx'
+import { Route as InSupportNewRouteImport } from './routes/_in.support.new.tsx'
 
 const InRoute = InRouteImport.update({
   id: '/_in',
@@ -39,6 +49,16 @@ const OutRoute = OutRouteImport.update({
 const InIndexRoute = InIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => InRoute,
+} as any)
+const InAnnouncementsRoute = InAnnouncementsRouteImport.update({
+  id: '/announcements',
+  path: '/announcements',
+  getParentRoute: () => InRoute,
+} as any)
+const InMoreRoute = InMoreRouteImport.update({
+  id: '/more',
+  path: '/more',
   getParentRoute: () => InRoute,
 } as any)
 const InNoticesRoute = InNoticesRouteImport.update({
@@ -70,6 +90,16 @@ const OutSignInRoute = OutSignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
   getParentRoute: () => OutRoute,
+} as any)
+const InAccountsIndexRoute = InAccountsIndexRouteImport.update({
+  id: '/accounts/',
+  path: '/accounts/',
+  getParentRoute: () => InRoute,
+} as any)
+const InAccountsAddRoute = InAccountsAddRouteImport.update({
+  id: '/accounts/add',
+  path: '/accounts/add',
+  getParentRoute: () => InRoute,
 } as any)
 const InCasesIndexRoute = InCasesIndexRouteImport.update({
   id: '/cases/',
@@ -116,47 +146,99 @@ const InProfilePasswordRoute = InProfilePasswordRouteImport.update({
   path: '/profile/password',
   getParentRoute: () => InRoute,
 } as any)
+const InRequestsIndexRoute = InRequestsIndexRouteImport.update({
+  id: '/requests/',
+  path: '/requests/',
+  getParentRoute: () => InRoute,
+} as any)
+const InRequestsIdRoute = InRequestsIdRouteImport.update({
+  id: '/requests/$id',
+  path: '/requests/$id',
+  getParentRoute: () => InRoute,
+} as any)
+const InRequestsNewRoute = InRequestsNewRouteImport.update({
+  id: '/requests/new',
+  path: '/requests/new',
+  getParentRoute: () => InRoute,
+} as any)
+const InSupportIndexRoute = InSupportIndexRouteImport.update({
+  id: '/support/',
+  path: '/support/',
+  getParentRoute: () => InRoute,
+} as any)
+const InSupportIdRoute = InSupportIdRouteImport.update({
+  id: '/support/$id',
+  path: '/support/$id',
+  getParentRoute: () => InRoute,
+} as any)
+const InSupportNewRoute = InSupportNewRouteImport.update({
+  id: '/support/new',
+  path: '/support/new',
+  getParentRoute: () => InRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof InIndexRoute
+  '/announcements': typeof InAnnouncementsRoute
+  '/more': typeof InMoreRoute
   '/notices': typeof InNoticesRoute
   '/report': typeof InReportRoute
   '/forgotten': typeof OutForgottenRoute
   '/register': typeof OutRegisterRoute
   '/reset': typeof OutResetRoute
   '/sign-in': typeof OutSignInRoute
+  '/accounts/add': typeof InAccountsAddRoute
   '/cases/$id': typeof InCasesIdRoute
   '/connections/$id': typeof InConnectionsIdRoute
   '/profile/devices': typeof InProfileDevicesRoute
   '/profile/login': typeof InProfileLoginRoute
   '/profile/messages': typeof InProfileMessagesRoute
   '/profile/password': typeof InProfilePasswordRoute
+  '/requests/$id': typeof InRequestsIdRoute
+  '/requests/new': typeof InRequestsNewRoute
+  '/support/$id': typeof InSupportIdRoute
+  '/support/new': typeof InSupportNewRoute
+  '/accounts/': typeof InAccountsIndexRoute
   '/cases/': typeof InCasesIndexRoute
   '/connections/': typeof InConnectionsIndexRoute
   '/profile/': typeof InProfileIndexRoute
+  '/requests/': typeof InRequestsIndexRoute
+  '/support/': typeof InSupportIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof InIndexRoute
+  '/announcements': typeof InAnnouncementsRoute
+  '/more': typeof InMoreRoute
   '/notices': typeof InNoticesRoute
   '/report': typeof InReportRoute
   '/forgotten': typeof OutForgottenRoute
   '/register': typeof OutRegisterRoute
   '/reset': typeof OutResetRoute
   '/sign-in': typeof OutSignInRoute
+  '/accounts/add': typeof InAccountsAddRoute
   '/cases/$id': typeof InCasesIdRoute
   '/connections/$id': typeof InConnectionsIdRoute
   '/profile/devices': typeof InProfileDevicesRoute
   '/profile/login': typeof InProfileLoginRoute
   '/profile/messages': typeof InProfileMessagesRoute
   '/profile/password': typeof InProfilePasswordRoute
+  '/requests/$id': typeof InRequestsIdRoute
+  '/requests/new': typeof InRequestsNewRoute
+  '/support/$id': typeof InSupportIdRoute
+  '/support/new': typeof InSupportNewRoute
+  '/accounts': typeof InAccountsIndexRoute
   '/cases': typeof InCasesIndexRoute
   '/connections': typeof InConnectionsIndexRoute
   '/profile': typeof InProfileIndexRoute
+  '/requests': typeof InRequestsIndexRoute
+  '/support': typeof InSupportIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_in': typeof InRouteWithChildren
   '/_out': typeof OutRouteWithChildren
+  '/_in/announcements': typeof InAnnouncementsRoute
+  '/_in/more': typeof InMoreRoute
   '/_in/notices': typeof InNoticesRoute
   '/_in/report': typeof InReportRoute
   '/_out/forgotten': typeof OutForgottenRoute
@@ -164,57 +246,87 @@ export interface FileRoutesById {
   '/_out/reset': typeof OutResetRoute
   '/_out/sign-in': typeof OutSignInRoute
   '/_in/': typeof InIndexRoute
+  '/_in/accounts/add': typeof InAccountsAddRoute
   '/_in/cases/$id': typeof InCasesIdRoute
   '/_in/connections/$id': typeof InConnectionsIdRoute
   '/_in/profile/devices': typeof InProfileDevicesRoute
   '/_in/profile/login': typeof InProfileLoginRoute
   '/_in/profile/messages': typeof InProfileMessagesRoute
   '/_in/profile/password': typeof InProfilePasswordRoute
+  '/_in/requests/$id': typeof InRequestsIdRoute
+  '/_in/requests/new': typeof InRequestsNewRoute
+  '/_in/support/$id': typeof InSupportIdRoute
+  '/_in/support/new': typeof InSupportNewRoute
+  '/_in/accounts/': typeof InAccountsIndexRoute
   '/_in/cases/': typeof InCasesIndexRoute
   '/_in/connections/': typeof InConnectionsIndexRoute
   '/_in/profile/': typeof InProfileIndexRoute
+  '/_in/requests/': typeof InRequestsIndexRoute
+  '/_in/support/': typeof InSupportIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/announcements'
+    | '/more'
     | '/notices'
     | '/report'
     | '/forgotten'
     | '/register'
     | '/reset'
     | '/sign-in'
+    | '/accounts/add'
     | '/cases/$id'
     | '/connections/$id'
     | '/profile/devices'
     | '/profile/login'
     | '/profile/messages'
     | '/profile/password'
+    | '/requests/$id'
+    | '/requests/new'
+    | '/support/$id'
+    | '/support/new'
+    | '/accounts/'
     | '/cases/'
     | '/connections/'
     | '/profile/'
+    | '/requests/'
+    | '/support/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/announcements'
+    | '/more'
     | '/notices'
     | '/report'
     | '/forgotten'
     | '/register'
     | '/reset'
     | '/sign-in'
+    | '/accounts/add'
     | '/cases/$id'
     | '/connections/$id'
     | '/profile/devices'
     | '/profile/login'
     | '/profile/messages'
     | '/profile/password'
+    | '/requests/$id'
+    | '/requests/new'
+    | '/support/$id'
+    | '/support/new'
+    | '/accounts'
     | '/cases'
     | '/connections'
     | '/profile'
+    | '/requests'
+    | '/support'
   id:
     | '__root__'
     | '/_in'
     | '/_out'
+    | '/_in/announcements'
+    | '/_in/more'
     | '/_in/notices'
     | '/_in/report'
     | '/_out/forgotten'
@@ -222,15 +334,23 @@ export interface FileRouteTypes {
     | '/_out/reset'
     | '/_out/sign-in'
     | '/_in/'
+    | '/_in/accounts/add'
     | '/_in/cases/$id'
     | '/_in/connections/$id'
     | '/_in/profile/devices'
     | '/_in/profile/login'
     | '/_in/profile/messages'
     | '/_in/profile/password'
+    | '/_in/requests/$id'
+    | '/_in/requests/new'
+    | '/_in/support/$id'
+    | '/_in/support/new'
+    | '/_in/accounts/'
     | '/_in/cases/'
     | '/_in/connections/'
     | '/_in/profile/'
+    | '/_in/requests/'
+    | '/_in/support/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -259,6 +379,20 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof InIndexRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/announcements': {
+      id: '/_in/announcements'
+      path: '/announcements'
+      fullPath: '/announcements'
+      preLoaderRoute: typeof InAnnouncementsRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/more': {
+      id: '/_in/more'
+      path: '/more'
+      fullPath: '/more'
+      preLoaderRoute: typeof InMoreRouteImport
       parentRoute: typeof InRoute
     }
     '/_in/notices': {
@@ -302,6 +436,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/sign-in'
       preLoaderRoute: typeof OutSignInRouteImport
       parentRoute: typeof OutRoute
+    }
+    '/_in/accounts/': {
+      id: '/_in/accounts/'
+      path: '/accounts'
+      fullPath: '/accounts/'
+      preLoaderRoute: typeof InAccountsIndexRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/accounts/add': {
+      id: '/_in/accounts/add'
+      path: '/accounts/add'
+      fullPath: '/accounts/add'
+      preLoaderRoute: typeof InAccountsAddRouteImport
+      parentRoute: typeof InRoute
     }
     '/_in/cases/': {
       id: '/_in/cases/'
@@ -366,37 +514,99 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InProfilePasswordRouteImport
       parentRoute: typeof InRoute
     }
+    '/_in/requests/': {
+      id: '/_in/requests/'
+      path: '/requests'
+      fullPath: '/requests/'
+      preLoaderRoute: typeof InRequestsIndexRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/requests/$id': {
+      id: '/_in/requests/$id'
+      path: '/requests/$id'
+      fullPath: '/requests/$id'
+      preLoaderRoute: typeof InRequestsIdRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/requests/new': {
+      id: '/_in/requests/new'
+      path: '/requests/new'
+      fullPath: '/requests/new'
+      preLoaderRoute: typeof InRequestsNewRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/support/': {
+      id: '/_in/support/'
+      path: '/support'
+      fullPath: '/support/'
+      preLoaderRoute: typeof InSupportIndexRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/support/$id': {
+      id: '/_in/support/$id'
+      path: '/support/$id'
+      fullPath: '/support/$id'
+      preLoaderRoute: typeof InSupportIdRouteImport
+      parentRoute: typeof InRoute
+    }
+    '/_in/support/new': {
+      id: '/_in/support/new'
+      path: '/support/new'
+      fullPath: '/support/new'
+      preLoaderRoute: typeof InSupportNewRouteImport
+      parentRoute: typeof InRoute
+    }
   }
 }
 
 interface InRouteChildren {
+  InAnnouncementsRoute: typeof InAnnouncementsRoute
+  InMoreRoute: typeof InMoreRoute
   InNoticesRoute: typeof InNoticesRoute
   InReportRoute: typeof InReportRoute
   InIndexRoute: typeof InIndexRoute
+  InAccountsAddRoute: typeof InAccountsAddRoute
   InCasesIdRoute: typeof InCasesIdRoute
   InConnectionsIdRoute: typeof InConnectionsIdRoute
   InProfileDevicesRoute: typeof InProfileDevicesRoute
   InProfileLoginRoute: typeof InProfileLoginRoute
   InProfileMessagesRoute: typeof InProfileMessagesRoute
   InProfilePasswordRoute: typeof InProfilePasswordRoute
+  InRequestsIdRoute: typeof InRequestsIdRoute
+  InRequestsNewRoute: typeof InRequestsNewRoute
+  InSupportIdRoute: typeof InSupportIdRoute
+  InSupportNewRoute: typeof InSupportNewRoute
+  InAccountsIndexRoute: typeof InAccountsIndexRoute
   InCasesIndexRoute: typeof InCasesIndexRoute
   InConnectionsIndexRoute: typeof InConnectionsIndexRoute
   InProfileIndexRoute: typeof InProfileIndexRoute
+  InRequestsIndexRoute: typeof InRequestsIndexRoute
+  InSupportIndexRoute: typeof InSupportIndexRoute
 }
 
 const InRouteChildren: InRouteChildren = {
+  InAnnouncementsRoute: InAnnouncementsRoute,
+  InMoreRoute: InMoreRoute,
   InNoticesRoute: InNoticesRoute,
   InReportRoute: InReportRoute,
   InIndexRoute: InIndexRoute,
+  InAccountsAddRoute: InAccountsAddRoute,
   InCasesIdRoute: InCasesIdRoute,
   InConnectionsIdRoute: InConnectionsIdRoute,
   InProfileDevicesRoute: InProfileDevicesRoute,
   InProfileLoginRoute: InProfileLoginRoute,
   InProfileMessagesRoute: InProfileMessagesRoute,
   InProfilePasswordRoute: InProfilePasswordRoute,
+  InRequestsIdRoute: InRequestsIdRoute,
+  InRequestsNewRoute: InRequestsNewRoute,
+  InSupportIdRoute: InSupportIdRoute,
+  InSupportNewRoute: InSupportNewRoute,
+  InAccountsIndexRoute: InAccountsIndexRoute,
   InCasesIndexRoute: InCasesIndexRoute,
   InConnectionsIndexRoute: InConnectionsIndexRoute,
   InProfileIndexRoute: InProfileIndexRoute,
+  InRequestsIndexRoute: InRequestsIndexRoute,
+  InSupportIndexRoute: InSupportIndexRoute,
 }
 
 const InRouteWithChildren = InRoute._addFileChildren(InRouteChildren)

@@ -1,8 +1,20 @@
 import type { Case, CaseRow, FileLink } from '@mtambo/contract'
 
 export const TECHNICIANS = [
-  { id: '01938c1e-0000-7000-8000-00000000a001', name: 'Peter Otieno', role: 'Technician', openWork: 3 },
-  { id: '01938c1e-0000-7000-8000-00000000a002', name: 'Mary Achieng', role: 'Technician', openWork: 0 },
+  {
+    id: '01938c1e-0000-7000-8000-00000000a001',
+    name: 'Peter Otieno',
+    role: 'Technician',
+    openWork: 3,
+    availability: 'available' as const,
+  },
+  {
+    id: '01938c1e-0000-7000-8000-00000000a002',
+    name: 'Mary Achieng',
+    role: 'Technician',
+    openWork: 0,
+    availability: 'available' as const,
+  },
 ]
 
 export const aPhoto = (over: Partial<FileLink> = {}): FileLink => ({

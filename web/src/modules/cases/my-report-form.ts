@@ -4,7 +4,6 @@ import { useDraft } from '#lib/draft.ts'
 import { useContractForm } from '#lib/form.ts'
 import { newId } from '#lib/id.ts'
 import { useMe } from '#lib/session.ts'
-import { useTexts } from '#lib/texts.tsx'
 
 export const ELSEWHERE = 'elsewhere'
 
@@ -40,11 +39,8 @@ export type ReportForm = ReturnType<typeof useReportForm>['form']
 
 /** The answers so far, kept on the device until they are sent. */
 export function useReportForm(about?: string) {
-  const { report } = useTexts()
   const [initial] = useState(() => nothing(about))
-  const form = useContractForm(cases.reportMine, initial, {
-    check: (values): Record<string, string> => (values.about ? {} : { about: report.answer }),
-  })
+  const form = useContractForm(cases.reportMine, initial)
   const draft = useDraft(`report-${useMe().customer?.id}`, form)
   const [kept, setKept] = useState(false)
 

@@ -1,9 +1,7 @@
-import { connections, type ConnectionType, type Point } from '@mtambo/contract'
-import { Autocomplete, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import type { ConnectionType, Point } from '@mtambo/contract'
+import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { ask } from '#lib/query.ts'
+import { SupplyField, type SupplyOf } from '#modules/assets/index.ts'
 import { useMe } from '#lib/session.ts'
 import { PositionPicker } from '#ui/position-picker.tsx'
 import { Section } from '#ui/section.tsx'
@@ -13,14 +11,22 @@ export const EMPTY_SUPPLY = {
   type: 'single_phase' as ConnectionType,
   loadKva: '' as number | '',
   installationDate: '',
+  transformerId: null as string | null,
   transformer: '',
+  feederId: null as string | null,
   feeder: '',
   point: null as Point | null,
   lastReadingDate: '',
   lastReadingKwh: '' as number | '',
 }
 export type SupplyValues = typeof EMPTY_SUPPLY
-type Fields = { form: { getInputProps: UseFormReturnType<SupplyValues>['getInputProps']; values: SupplyValues } }
+type Fields = {
+  form: {
+    getInputProps: UseFormReturnType<SupplyValues>['getInputProps']
+    setValues: (values: Partial<SupplyValues>) => void
+    values: SupplyValues
+  }
+}
 
 export function SupplySections({ form }: Fields) {
   const { connection } = useMe().organisation.categories
@@ -43,7 +49,7 @@ export function SupplySections({ form }: Fields) {
             hideControls
             {...form.getInputProps('loadKva')}
           />
-          <TextInput label="Transformer" maxLength={20} {...form.getInputProps('transformer')} />
+          <TransformerField form={form} />
           <FeederField form={form} />
         </SimpleGrid>
       </Section>
@@ -60,11 +66,46 @@ export function SupplySections({ form }: Fields) {
   )
 }
 
-/** A pick list of what is in use; a new name is kept as typed. */
+/** One box for two fields: what is wrong with either stands beside it. */
+function errorOf(form: Fields['form'], kind: 'transformer' | 'feeder') {
+  const { value: _, onChange: __, ...path } = { ...form.getInputProps(kind) }
+  return { ...path, error: form.getInputProps(`${kind}Id`).error ?? form.getInputProps(kind).error }
+}
+
+/** Another transformer hangs on a feeder of its own: the one that came with the last goes with it. */
+function TransformerField({ form }: Fields) {
+  const { transformerId, transformer, feederId } = form.values
+  const change = ({ id, text }: SupplyOf) =>
+    form.setValues({
+      transformerId: id,
+      transformer: text,
+      ...(id && feederId && id !== transformerId && { feederId: null, feeder: '' }),
+    })
+  return (
+    <SupplyField
+      kind="transformer"
+      label="Transformer"
+      maxLength={40}
+      value={{ id: transformerId, text: transformer }}
+      onChange={change}
+      {...errorOf(form, 'transformer')}
+    />
+  )
+}
+
 function FeederField({ form }: Fields) {
-  const [q] = useDebouncedValue(form.values.feeder, 200)
-  const { data = [] } = useQuery({ ...ask(connections.feeders, q ? { q } : {}), placeholderData: keepPreviousData })
-  return <Autocomplete label="Feeder" maxLength={50} data={data} {...form.getInputProps('feeder')} />
+  const { transformerId, feederId, feeder } = form.values
+  return (
+    <SupplyField
+      kind="feeder"
+      label="Feeder"
+      maxLength={50}
+      hint={transformerId ? 'Left empty, it is the one of the transformer' : undefined}
+      value={{ id: feederId, text: feeder }}
+      onChange={({ id, text }) => form.setValues({ feederId: id, feeder: text })}
+      {...errorOf(form, 'feeder')}
+    />
+  )
 }
 
 function ReadingFields({ form }: Fields) {

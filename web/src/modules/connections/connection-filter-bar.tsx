@@ -1,5 +1,6 @@
 import { connections, ConnectionStatus, type ConnectionType } from '@mtambo/contract'
 import { useQuery } from '@tanstack/react-query'
+import { AssetFilter } from '#modules/assets/index.ts'
 import { OneCustomer } from '#modules/customers/index.ts'
 import { ask } from '#lib/query.ts'
 import { useMe, useWords } from '#lib/session.ts'
@@ -12,12 +13,11 @@ import type { ConnectionSearch } from './connections-page.tsx'
 type Props = { search: ConnectionSearch; onSearch: (next: ConnectionSearch) => void }
 
 const STATUSES = ConnectionStatus.options.map((value) => ({ value, label: statusWord(value) }))
-const NONE = { status: undefined, type: undefined, feeder: undefined, customerId: undefined }
+const NONE = { status: undefined, type: undefined, feeder: undefined, assetId: undefined, customerId: undefined }
 
 export function ConnectionFilterBar({ search, onSearch }: Props) {
   const words = useWords()
   const { categories } = useMe().organisation
-  const { data: feeders } = useQuery(ask(connections.feeders, {}))
   const set = (part: Partial<ConnectionSearch>) => onSearch({ ...search, ...part })
   return (
     <FilterBar
@@ -46,6 +46,17 @@ export function ConnectionFilterBar({ search, onSearch }: Props) {
         value={search.type}
         onChange={(type) => set({ type })}
       />
+      <SupplyFilters search={search} set={set} />
+      {search.customerId && <OneCustomer id={search.customerId} onRemove={() => set({ customerId: undefined })} />}
+    </FilterBar>
+  )
+}
+
+/** By the name of a feeder in use, also one written as text; or by anything of the register. */
+function SupplyFilters({ search, set }: { search: ConnectionSearch; set: (part: Partial<ConnectionSearch>) => void }) {
+  const { data: feeders } = useQuery(ask(connections.feeders, {}))
+  return (
+    <>
       <FilterSelect
         label="Feeder"
         any="Any feeder"
@@ -55,7 +66,12 @@ export function ConnectionFilterBar({ search, onSearch }: Props) {
         value={search.feeder}
         onChange={(feeder) => set({ feeder })}
       />
-      {search.customerId && <OneCustomer id={search.customerId} onRemove={() => set({ customerId: undefined })} />}
-    </FilterBar>
+      <AssetFilter
+        label="Supplied by"
+        placeholder="Transformer, feeder"
+        value={search.assetId}
+        onChange={(assetId) => set({ assetId })}
+      />
+    </>
   )
 }

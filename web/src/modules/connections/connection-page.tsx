@@ -1,8 +1,9 @@
 import { type Connection, connections } from '@mtambo/contract'
-import { Button, Grid, Stack } from '@mantine/core'
+import { Button, Grid, Stack, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { NetworkAround, WorkOn } from '#modules/assets/index.ts'
 import { CasesOf } from '#modules/customers/index.ts'
-import { aWord } from '#lib/format.ts'
+import { aWord, formatDay, formatNumber } from '#lib/format.ts'
 import { useLive } from '#lib/live.ts'
 import { ask } from '#lib/query.ts'
 import { Link } from '#lib/router.ts'
@@ -14,13 +15,14 @@ import { Timeline } from '#ui/timeline.tsx'
 import { asTimeline } from '#ui/as-timeline.tsx'
 import { ConnectionFacts } from './connection-facts.tsx'
 import { MoveConnection } from './move-connection.tsx'
+import { RequestsAt } from './requests-at.tsx'
 import { verbs } from './verbs.ts'
 
 export function ConnectionPage({ id }: { id: string }) {
   const { data: connection } = useSuspenseQuery(ask(connections.get, { id }))
   const label = useLabel()
   const words = useWords()
-  useLive(['connections', 'cases'])
+  useLive(['connections', 'cases', 'service-requests'])
   return (
     <Page
       title={connection.meterNumber}
@@ -31,13 +33,21 @@ export function ConnectionPage({ id }: { id: string }) {
     >
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
-          <Section title="Details">
-            <ConnectionFacts connection={connection} />
-          </Section>
+          <Stack>
+            <Section title="Details">
+              <ConnectionFacts connection={connection} />
+            </Section>
+            <LastReading connection={connection} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
           <Stack>
             <CasesOf connectionId={id} />
+            <RequestsAt connectionId={id} />
+            <WorkOn connectionId={id} />
+            <Section title="Map">
+              <ConnectionMap connection={connection} />
+            </Section>
             <Section title="History">
               <Timeline entries={asTimeline(connection.history)} />
             </Section>
@@ -45,6 +55,34 @@ export function ConnectionPage({ id }: { id: string }) {
         </Grid.Col>
       </Grid>
     </Page>
+  )
+}
+
+/** The place itself, with the transformer that supplies it, or else the feeder. */
+function ConnectionMap({ connection: { id, meterNumber, customer, point, ...supply } }: { connection: Connection }) {
+  return (
+    <NetworkAround
+      label={`Map: ${meterNumber} and what supplies it`}
+      assetId={supply.transformerId ?? supply.feederId}
+      place={point ? { id, title: meterNumber, text: customer.name, point } : undefined}
+    />
+  )
+}
+
+function LastReading({ connection: { lastReadingKwh, lastReadingDate } }: { connection: Connection }) {
+  return (
+    <Section title="Last reading">
+      {lastReadingKwh === null ? (
+        <Text c="dimmed">Not read yet.</Text>
+      ) : (
+        <>
+          <Text fz="xl" fw={650} className="tabular">
+            {formatNumber(lastReadingKwh)} kWh
+          </Text>
+          {lastReadingDate && <Text c="dimmed">Read on {formatDay(lastReadingDate)}</Text>}
+        </>
+      )}
+    </Section>
   )
 }
 

@@ -15,6 +15,8 @@ export const aConnectionRow = (over: Partial<ConnectionRow> = {}): ConnectionRow
 
 export const aConnection = (over: Partial<Connection> = {}): Connection => ({
   ...aConnectionRow(),
+  transformerId: '01938c1e-0000-7000-8000-0000000a0002',
+  feederId: '01938c1e-0000-7000-8000-0000000a0001',
   installationDate: '2026-03-09',
   point: { latitude: -1.2921, longitude: 36.7856 },
   lastReadingDate: '2026-10-31',

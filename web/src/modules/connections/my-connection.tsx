@@ -1,18 +1,20 @@
-import { connections, type MyConnection } from '@mtambo/contract'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { cases, connections, type MyConnection } from '@mtambo/contract'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { formatDay, formatNumber } from '#lib/format.ts'
 import { ask } from '#lib/query.ts'
 import { Link } from '#lib/router.ts'
 import { useWords } from '#lib/session.ts'
 import { type Texts, useTexts } from '#lib/texts.tsx'
-import { PhoneFacts } from '#ui/phone/message.tsx'
-import { PhonePage, StickyAction } from '#ui/phone/phone-page.tsx'
+import { MyCaseRow } from '#modules/cases/portal.ts'
+import { PhoneFacts, phone } from '#ui/phone/message.tsx'
+import { PhonePage, PhoneSection, StickyAction } from '#ui/phone/phone-page.tsx'
+import { Rows } from '#ui/phone/rows.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import { ButtonLink } from '#ui/phone/button.tsx'
 
 export function MyConnectionPage({ id }: { id: string }) {
-  const { connections: texts } = useTexts()
+  const { connections: texts, myRequests } = useTexts()
   const words = useWords()
   const { data: one } = useSuspenseQuery(ask(connections.myOne, { id }))
   return (
@@ -21,32 +23,72 @@ export function MyConnectionPage({ id }: { id: string }) {
       context={<StatusBadge status={one.status} label={texts.status[one.status]} />}
       back={{ to: '/connections', label: texts.title(words) }}
     >
+      <LastReading one={one} />
       <PhoneFacts items={facts(one, texts)} />
-      {one.openCases > 0 && (
-        <p>
-          <Link to="/cases" search={{ status: 'pending' }}>
-            {texts.open(one.openCases, words)}
-          </Link>
-        </p>
-      )}
+      <CasesHere connectionId={id} />
       <StickyAction>
         <ButtonLink to="/report" search={{ connection: one.id }}>
           {texts.report(words)}
+        </ButtonLink>
+        <ButtonLink look="plain" to="/requests/new" search={{ connection: one.id }}>
+          {myRequests.here}
         </ButtonLink>
       </StickyAction>
     </PhonePage>
   )
 }
 
+/** What one came for, large enough to compare with the meter on the wall. */
+function LastReading({ one: { lastReadingKwh, lastReadingDate } }: { one: MyConnection }) {
+  const { connections: texts } = useTexts()
+  return (
+    <PhoneFacts
+      items={[
+        [
+          texts.lastReading,
+          lastReadingKwh === null || lastReadingDate === null ? (
+            texts.notRead
+          ) : (
+            <>
+              <strong className={phone.large}>{formatNumber(lastReadingKwh)} kWh</strong> {formatDay(lastReadingDate)}
+            </>
+          ),
+        ],
+      ]}
+    />
+  )
+}
+
+const SHOWN = 5
+
+/** The newest ones; all others are in the list of all. */
+function CasesHere({ connectionId }: { connectionId: string }) {
+  const { connections: texts, home } = useTexts()
+  const words = useWords()
+  const { data } = useQuery(ask(cases.mine, { connectionId, limit: SHOWN }))
+  if (!data) return null
+  return (
+    <PhoneSection title={texts.cases(words)} action={data.nextCursor && <Link to="/cases">{home.all}</Link>}>
+      {data.items.length === 0 ? (
+        <p className={phone.context}>{texts.noCases(words)}</p>
+      ) : (
+        <Rows>
+          {data.items.map((one) => (
+            <MyCaseRow key={one.id} one={one} />
+          ))}
+        </Rows>
+      )}
+    </PhoneSection>
+  )
+}
+
 /** What is not known is left out. */
 function facts(one: MyConnection, texts: Texts['connections']): [string, ReactNode][] {
-  const { lastReadingKwh, lastReadingDate, installationDate, transformer, feeder } = one
-  const read = lastReadingKwh !== null && lastReadingDate !== null
+  const { installationDate, transformer, feeder } = one
   const all: [string, ReactNode][] = [
     [texts.address, [one.address, one.town, one.county].filter(Boolean).join(', ')],
     [texts.type, texts.types[one.type]],
     [texts.load, `${formatNumber(one.loadKva)} kVA`],
-    [texts.lastReading, read && texts.reading(formatNumber(lastReadingKwh), formatDay(lastReadingDate))],
     [texts.installed, installationDate && formatDay(installationDate)],
     [texts.transformer, transformer],
     [texts.feeder, feeder],

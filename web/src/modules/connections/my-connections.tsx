@@ -9,10 +9,10 @@ import { RowLink, Rows } from '#ui/phone/rows.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 
 export function MyConnectionsPage() {
-  const { connections: texts } = useTexts()
+  const { connections: texts, more } = useTexts()
   const words = useWords()
   return (
-    <PhonePage title={texts.title(words)}>
+    <PhonePage title={texts.title(words)} back={{ to: '/more', label: more.title }}>
       <MyConnectionsList />
     </PhonePage>
   )

@@ -16,7 +16,7 @@ import { CustomerFilterBar } from './customer-filter-bar.tsx'
 export type CustomerSearch = Omit<Input<typeof customers.list>, 'cursor' | 'limit'>
 type Props = { search: CustomerSearch; onSearch: (next: CustomerSearch) => void }
 
-const PAGE = 25
+const PAGE = 10
 
 export function CustomersPage(props: Props) {
   const words = useWords()

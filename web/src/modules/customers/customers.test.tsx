@@ -1,14 +1,13 @@
-import { cases, connections, customers } from '@mtambo/contract'
+import { customers } from '@mtambo/contract'
 import { screen, within, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { on, refuse } from '#testing/fake-api.ts'
 import { aMe, TECHNICIAN } from '#testing/people.ts'
 import { expectAccessible, renderPage } from '#testing/render-page.tsx'
-import { aCustomer, aCustomerRow } from './fixtures.ts'
+import { aCustomer, aCustomerRow, nothingElse } from './fixtures.ts'
 import { CustomerPage, CustomersPage, EditCustomerPage, NewCustomerPage } from './index.ts'
 
 const nothing = { items: [], nextCursor: null, total: 0, capped: false }
-const related = [on(connections.list, nothing), on(cases.list, nothing)]
 
 test('the list shows who there is and how many, and searches', async () => {
   const list = on(customers.list, ({ cursor }) => ({
@@ -28,7 +27,7 @@ test('the list shows who there is and how many, and searches', async () => {
   await user.type(screen.getByRole('searchbox'), 'kamau')
   await waitFor(() => expect(onSearch).toHaveBeenCalledWith({ q: 'kamau' }))
   await user.click(screen.getByRole('button', { name: 'Show more' }))
-  await waitFor(() => expect(list.asked).toContainEqual({ limit: 25, cursor: 'next' }))
+  await waitFor(() => expect(list.asked).toContainEqual({ limit: 10, cursor: 'next' }))
 })
 
 test('an empty list says what to do', async () => {
@@ -39,7 +38,7 @@ test('an empty list says what to do', async () => {
 test('a customer is shown with facts and actions', async () => {
   const deactivate = on(customers.deactivate, aCustomer({ active: false }))
   const { user } = renderPage(<CustomerPage id={aCustomer().id} />, {
-    api: [on(customers.get, aCustomer()), deactivate, ...related],
+    api: [on(customers.get, aCustomer()), deactivate, ...nothingElse()],
   })
 
   await screen.findByRole('heading', { name: 'Wanjiru Kamau' })
@@ -55,7 +54,7 @@ test('a customer is shown with facts and actions', async () => {
 
 test('who may only look is offered nothing else', async () => {
   const me = aMe({ ...TECHNICIAN, 'customers:read': 'all' })
-  renderPage(<CustomerPage id={aCustomer().id} />, { me, api: [on(customers.get, aCustomer()), ...related] })
+  renderPage(<CustomerPage id={aCustomer().id} />, { me, api: [on(customers.get, aCustomer()), ...nothingElse()] })
   await screen.findByRole('heading', { name: 'Wanjiru Kamau' })
   expect(screen.queryByRole('button', { name: 'Deactivate…' })).toBeNull()
   expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull()

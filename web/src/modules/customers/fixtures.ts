@@ -1,4 +1,13 @@
-import type { Customer, CustomerRow } from '@mtambo/contract'
+import {
+  cases,
+  connections,
+  type Customer,
+  type CustomerRow,
+  customers,
+  messages,
+  serviceRequests,
+} from '@mtambo/contract'
+import { on } from '#testing/fake-api.ts'
 
 /** Customers for page tests. */
 export const aCustomer = (over: Partial<Customer> = {}): Customer => ({
@@ -26,3 +35,17 @@ export const aCustomerRow = (over: Partial<CustomerRow> = {}): CustomerRow => {
   const { id, accountNumber, name, phone, email, county, town, type, active, registeredAt } = aCustomer()
   return { id, accountNumber, name, phone, email, county, town, type, active, registeredAt, ...over }
 }
+
+const none = { items: [], nextCursor: null }
+const zero = { ...none, total: 0, capped: false }
+
+/** What a customer's page asks for besides the customer: nothing there yet. */
+export const nothingElse = () => [
+  on(connections.list, zero),
+  on(cases.list, zero),
+  on(serviceRequests.list, zero),
+  on(messages.threads, none),
+  on(messages.calls, none),
+  on(customers.files, []),
+  on(customers.history, []),
+]

@@ -12,10 +12,10 @@ import { MyContactForm } from './my-contact-form.tsx'
 import { Button } from '#ui/phone/button.tsx'
 
 export function MyProfilePage() {
-  const { common, profile } = useTexts()
+  const { accounts, common, more, profile } = useTexts()
   const { data: me } = useSuspenseQuery(ask(customers.me, {}))
   return (
-    <PhonePage title={profile.title} context={me.name}>
+    <PhonePage title={profile.title} context={me.name} back={{ to: '/more', label: more.title }}>
       <PhoneSection title={profile.contact}>
         <p className={phone.context}>{profile.contactHelp}</p>
         <MyContactForm me={me} />
@@ -28,6 +28,7 @@ export function MyProfilePage() {
         <RowLink to="/profile/login" title={profile.login} />
         <RowLink to="/profile/password" title={profile.password} />
         <RowLink to="/profile/devices" title={profile.devices} />
+        <RowLink to="/accounts" title={accounts.title} />
       </Rows>
       <MyAccount me={me} />
       <OtherAccounts />
@@ -59,7 +60,10 @@ function OtherAccounts() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const go = useAct(identity.switchOrganisation)
-  const others = organisations.filter((one) => one.as === 'customer' && one.id !== organisation.id)
+  const others = organisations.filter(
+    ({ id, as }, i) =>
+      as === 'customer' && id !== organisation.id && organisations.findIndex((one) => one.id === id) === i,
+  )
   if (others.length === 0) return null
   const change = (organisationId: string) =>
     go.mutate(

@@ -1,3 +1,5 @@
+export { AcceptInvitationPage } from './accept-invitation-page.tsx'
+export { FirstPasswordPage } from './first-password-page.tsx'
 export { ForgottenPage } from './forgotten-page.tsx'
 export { ProfilePage } from './profile-page.tsx'
 export { ResetPage } from './reset-page.tsx'

@@ -1,6 +1,7 @@
 import { identity, type Input } from '@mtambo/contract'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { formatInstant } from '#lib/format.ts'
 import { useContractForm } from '#lib/form.ts'
 import { ask, useAct } from '#lib/query.ts'
@@ -12,13 +13,15 @@ import { PasswordField } from '#ui/password-field.tsx'
 import { Section } from '#ui/section.tsx'
 import { toast } from '#ui/toast.tsx'
 
-export function ProfilePage() {
+/** `children`: what other modules know of me. */
+export function ProfilePage({ children }: { children?: ReactNode }) {
   const { user, role, organisation } = useMe()
   return (
     <Page title="Profile" narrow>
       <Section title="My details">
         <ProfileForm />
       </Section>
+      {children}
       <Section title="My account">
         <Facts
           items={[

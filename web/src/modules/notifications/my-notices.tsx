@@ -86,5 +86,9 @@ function NoticeRow({ notice, onRead }: { notice: Notice; onRead: () => void }) {
     ),
   }
   if (about?.type === 'case') return <RowLink {...row} to="/cases/$id" params={{ id: about.id }} onOpen={onRead} />
+  if (about?.type === 'thread') return <RowLink {...row} to="/support/$id" params={{ id: about.id }} onOpen={onRead} />
+  if (about?.type === 'service-request')
+    return <RowLink {...row} to="/requests/$id" params={{ id: about.id }} onOpen={onRead} />
+  if (about?.type === 'announcement') return <RowLink {...row} to="/announcements" onOpen={onRead} />
   return <RowButton {...row} disabled={read} onClick={onRead} />
 }

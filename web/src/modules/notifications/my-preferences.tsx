@@ -18,7 +18,7 @@ export function MyPreferencesPage() {
   return (
     <PhonePage title={preferences.title} context={preferences.lead} back={{ to: '/profile', label: profile.title }}>
       <div className={phone.form}>
-        {shown.filter(ofCustomers).map((preference) => (
+        {shown.map((preference) => (
           <KindChoice key={preference.kind} preference={preference} onChange={change} />
         ))}
       </div>
@@ -28,14 +28,12 @@ export function MyPreferencesPage() {
   )
 }
 
-/** Who asks to work here is told to staff only. */
-const ofCustomers = ({ kind }: Preference) => kind !== 'staff_registered'
-
 function KindChoice({ preference, onChange }: { preference: Preference; onChange: (next: Preference) => void }) {
   const { preferences, profile } = useTexts()
-  const kind: NoticeKind = preference.kind
+  const label = (preferences.kinds as Partial<Record<NoticeKind, string>>)[preference.kind]
+  if (!label) return null
   return (
-    <FieldGroup label={preferences.kinds[kind]}>
+    <FieldGroup label={label}>
       <div className={phone.pair}>
         <Tick
           label={profile.sms}

@@ -69,12 +69,19 @@ function Row({
 }
 
 function useKindText(kind: NoticeKind) {
-  const { case: one } = useWords()
-  const word = aWord(one).replace(/^a/, 'A')
+  const { case: one, workOrder } = useWords()
+  const capital = (text: string) => text.replace(/^a/, 'A')
+  const word = capital(aWord(one))
   return {
     case_reported: `${word} is reported`,
     case_assigned: `${word} is assigned to me`,
     case_updated: `${word} of mine changes`,
+    work_assigned: `${capital(aWord(workOrder))} is assigned to me, moved or cancelled`,
+    work_reminder: `${capital(aWord(workOrder))} is due tomorrow or today`,
+    request_submitted: 'A service request comes in',
+    request_updated: 'A service request of mine changes',
+    message: 'A customer writes',
+    announcement: 'Something is announced',
     staff_registered: 'Somebody asks for a staff account',
     account: 'My account: sign-ins and passwords',
   }[kind]

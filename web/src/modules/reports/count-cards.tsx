@@ -1,4 +1,4 @@
-import type { Output, reports } from '@mtambo/contract'
+import type { Output, reports, Words } from '@mtambo/contract'
 import { formatNumber } from '#lib/format.ts'
 import { Link, type To } from '#lib/router.ts'
 import { useCan, useMe, useWords } from '#lib/session.ts'
@@ -35,19 +35,35 @@ function useCards(counts: Counts): Card[] {
       search: ownWork ? undefined : { status: 'pending' },
     },
     {
-      label: `Active ${words.customers.toLowerCase()}`,
-      count: counts.activeCustomers,
-      to: '/customers',
-      search: { active: 'yes' },
+      label: `Scheduled ${words.workOrders.toLowerCase()}`,
+      count: counts.scheduledWorkOrders,
+      to: '/work-orders',
+      search: { status: 'scheduled' },
     },
     {
-      label: `Active ${words.connections.toLowerCase()}`,
-      count: counts.activeConnections,
-      to: '/connections',
-      search: { status: 'active' },
+      label: 'Pending requests',
+      count: counts.pendingRequests,
+      to: '/service-requests',
+      search: { status: 'pending' },
     },
+    ...registers(counts, words),
   ]
 }
+
+const registers = (counts: Counts, words: Words): Card[] => [
+  {
+    label: `Active ${words.customers.toLowerCase()}`,
+    count: counts.activeCustomers,
+    to: '/customers',
+    search: { active: 'yes' },
+  },
+  {
+    label: `Active ${words.connections.toLowerCase()}`,
+    count: counts.activeConnections,
+    to: '/connections',
+    search: { status: 'active' },
+  },
+]
 
 export function CountCards({ counts }: { counts: Counts }) {
   const cards = useCards(counts)

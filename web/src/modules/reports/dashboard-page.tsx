@@ -22,7 +22,7 @@ export function DashboardPage() {
   const seesCases = useCan('cases:read')
   const worksHere = useCan('work-orders:complete')
   const work = <NextWork work={data.nextWork} />
-  useLive(['cases', 'work-orders', 'customers', 'connections'])
+  useLive(['cases', 'work-orders', 'service-requests', 'customers', 'connections'])
   return (
     <Page title={`${greeting()}, ${user.name.split(' ')[0]}`} tab="Dashboard" context={<Today />} actions={<Report />}>
       <CountCards counts={data.counts} />

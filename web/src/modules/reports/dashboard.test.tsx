@@ -9,7 +9,15 @@ import { expectAccessible, renderPage } from '#testing/render-page.tsx'
 import { DashboardPage } from './index.ts'
 
 const full: Output<typeof reports.dashboard> = {
-  counts: { activeCustomers: 1184, activeConnections: 1312, pendingCases: 42, unassignedCases: 7, openWorkOrders: 31 },
+  counts: {
+    activeCustomers: 1184,
+    activeConnections: 1312,
+    pendingCases: 42,
+    unassignedCases: 7,
+    openWorkOrders: 31,
+    scheduledWorkOrders: 12,
+    pendingRequests: 5,
+  },
   newestCases: [aCaseRow()],
   nextWork: [aWorkOrderRow()],
 }
@@ -20,6 +28,8 @@ test('every number leads to the list that explains it', async () => {
   expect(await target('7 Unassigned faults')).toContain('/cases?status=unassigned')
   expect(await target('42 Open faults')).toContain('/cases?status=pending')
   expect(await target('31 Open work orders')).toContain('/work-orders?status=pending')
+  expect(await target('12 Scheduled work orders')).toContain('/work-orders?status=scheduled')
+  expect(await target('5 Pending requests')).toContain('/service-requests?status=pending')
   expect(await target('1,184 Active customers')).toContain('/customers?active=yes')
   expect(screen.getByRole('link', { name: 'Report a fault' })).toBeTruthy()
   expect(document.title).toBe('Dashboard · Mtambo')
@@ -33,6 +43,8 @@ test('a technician sees the own work first, and nothing of customers', async () 
     pendingCases: 4,
     unassignedCases: null,
     openWorkOrders: 3,
+    scheduledWorkOrders: null,
+    pendingRequests: null,
   }
   renderPage(<DashboardPage />, { me: aMe(TECHNICIAN), api: [on(reports.dashboard, { ...full, counts })], phone: true })
   expect((await screen.findAllByRole('heading', { level: 2 }))[0]?.textContent).toBe('Next work')

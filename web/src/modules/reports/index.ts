@@ -1,1 +1,5 @@
 export { DashboardPage } from './dashboard-page.tsx'
+export { FaultReportPage } from './fault-report-page.tsx'
+export { MaintenanceReportPage } from './maintenance-report-page.tsx'
+export { PerformanceReportPage } from './performance-report-page.tsx'
+export { ReportsPage } from './reports-page.tsx'

@@ -1,13 +1,19 @@
 import type { WorkOrderRow } from '@mtambo/contract'
 import { Anchor, Text } from '@mantine/core'
+import { formatWeekday, todayIn } from '#lib/day.ts'
 import { Link } from '#lib/router.ts'
-import { useCan, useWords } from '#lib/session.ts'
+import { useCan, useTimeZone, useWords } from '#lib/session.ts'
 import { Section } from '#ui/section.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import classes from './dashboard.module.css'
 
+/** Mon 23 Nov 09:30, or nothing for what has no day yet. */
+const planned = ({ scheduledOn, scheduledTime }: WorkOrderRow, today: string) =>
+  scheduledOn && [formatWeekday(scheduledOn, today), scheduledTime].filter(Boolean).join(' ')
+
 export function NextWork({ work }: { work: WorkOrderRow[] }) {
   const words = useWords()
+  const today = todayIn(useTimeZone())
   const seesAll = useCan('work-orders:read') === 'all'
   const all = seesAll
     ? { to: '/work-orders', search: { status: 'pending' }, label: `All ${words.workOrders.toLowerCase()}` }
@@ -34,7 +40,9 @@ export function NextWork({ work }: { work: WorkOrderRow[] }) {
               <span className={classes.main}>
                 <span className={classes.title}>{order.title}</span>
                 <span className={classes.detail}>
-                  {[order.number, order.assignee?.name].filter(Boolean).join(' · ')}
+                  {[planned(order, today), order.number, order.assignee?.name ?? order.team?.name]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </span>
               <span className={classes.badges}>

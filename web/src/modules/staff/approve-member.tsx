@@ -1,18 +1,24 @@
 import { type Input, staff, type StaffMember } from '@mtambo/contract'
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useContractForm } from '#lib/form.ts'
-import { ask, useAct } from '#lib/query.ts'
+import { useAct } from '#lib/query.ts'
 import { Facts } from '#ui/facts.tsx'
 import { FormProblem } from '#ui/form-problem.tsx'
 import { toast } from '#ui/toast.tsx'
+import { RoleSelect } from './role-select.tsx'
 
-export function ApproveMember({ member }: { member: StaffMember }) {
+export function ApproveMember({
+  member,
+  wide,
+}: {
+  member: StaffMember
+  /** On a page of its own, not in a row. */ wide?: boolean
+}) {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
-      <Button size="compact-sm" onClick={open} aria-label={`Approve ${member.name}`}>
+      <Button size={wide ? undefined : 'compact-sm'} onClick={open} aria-label={`Approve ${member.name}`}>
         Approve
       </Button>
       <Modal
@@ -28,7 +34,6 @@ export function ApproveMember({ member }: { member: StaffMember }) {
 }
 
 function ApproveForm({ member, onEnd }: { member: StaffMember; onEnd: () => void }) {
-  const roles = useQuery(ask(staff.roles, {}))
   const approve = useAct(staff.approve)
   const form = useContractForm(staff.approve, { id: member.id, roleId: '' })
   const submit = (input: Input<typeof staff.approve>) =>
@@ -52,15 +57,7 @@ function ApproveForm({ member, onEnd }: { member: StaffMember; onEnd: () => void
         <Text size="sm" c="dimmed">
           Approve only people you know. The role decides what they see and may do.
         </Text>
-        <Select
-          label="Role"
-          placeholder="Choose a role"
-          data={roles.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          {...form.getInputProps('roleId')}
-          value={form.values.roleId || null}
-          onChange={(roleId) => form.setFieldValue('roleId', roleId ?? '')}
-          error={form.errors.roleId ?? roles.error?.message}
-        />
+        <RoleSelect {...form.getInputProps('roleId')} />
         <FormProblem>{form.problem}</FormProblem>
         <Group justify="flex-end">
           <Button variant="default" onClick={onEnd}>

@@ -1,79 +1,106 @@
 import { staff, type StaffMember } from '@mtambo/contract'
-import { Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useAct } from '#lib/query.ts'
-import { useMe } from '#lib/session.ts'
+import { useNavigate } from '#lib/router.ts'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
-import { toast } from '#ui/toast.tsx'
+import { toast, toastRefusal } from '#ui/toast.tsx'
 import { ApproveMember } from './approve-member.tsx'
 
-/** What can be done with this person now. Nobody can lock themselves out. */
-export function MemberActions({ member }: { member: StaffMember }) {
-  const me = useMe()
-  if (member.userId === me.user.id) return null
-  if (member.status === 'pending')
+type Props = { member: StaffMember }
+
+/** What can be done with this person now. */
+export function MemberActions({ member }: Props) {
+  const { status } = member
+  if (status === 'active') return <Deactivate member={member} />
+  if (status === 'suspended') return <Activate member={member} />
+  if (status === 'invited')
     return (
-      <Group gap="xs" justify="flex-end" wrap="nowrap">
-        <Decline member={member} />
-        <ApproveMember member={member} />
-      </Group>
+      <>
+        <TakeBack member={member} />
+        <InviteAgain member={member} />
+      </>
     )
-  if (member.status === 'active') return <Deactivate member={member} />
-  if (member.status === 'suspended') return <Activate member={member} />
-  return null
+  return (
+    <>
+      <Decline member={member} />
+      <ApproveMember member={member} wide />
+    </>
+  )
 }
 
-function Decline({ member: { id, name } }: { member: StaffMember }) {
+/** Afterwards there is nothing left to look at. */
+function useLeaving() {
   const decline = useAct(staff.decline)
-  const go = () => decline.mutateAsync({ id }).then(() => toast(`${name} was declined.`))
+  const navigate = useNavigate()
+  return (id: string, said: string) =>
+    decline.mutateAsync({ id }).then(() => {
+      toast(said)
+      return navigate({ to: '/staff', replace: true })
+    })
+}
+
+function Decline({ member: { id, name } }: Props) {
+  const decline = useLeaving()
   return (
     <ConfirmButton
-      size="compact-sm"
-      variant="subtle"
-      color="red"
+      variant="default"
       danger
       title={`Decline ${name}?`}
       text="The registration is removed. They can ask again."
-      confirm="Decline"
-      onConfirm={go}
-      aria-label={`Decline ${name}`}
+      onConfirm={() => decline(id, `${name} was declined.`)}
     >
       Decline
     </ConfirmButton>
   )
 }
 
-function Deactivate({ member: { id, name } }: { member: StaffMember }) {
-  const suspend = useAct(staff.suspend)
-  const go = () => suspend.mutateAsync({ id }).then(() => toast(`${name} is deactivated.`))
+function TakeBack({ member: { id, name } }: Props) {
+  const decline = useLeaving()
   return (
     <ConfirmButton
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
+      danger
+      title={`Take the invitation of ${name} back?`}
+      text="The link in their e-mail stops working, and they are no longer on the list. You can add them again."
+      confirm="Take it back"
+      onConfirm={() => decline(id, `The invitation of ${name} is taken back.`)}
+    >
+      Take the invitation back
+    </ConfirmButton>
+  )
+}
+
+function InviteAgain({ member: { id, email } }: Props) {
+  const invite = useAct(staff.inviteAgain)
+  const go = () =>
+    invite.mutate({ id }, { onSuccess: () => toast(`A new invitation goes to ${email}.`), onError: toastRefusal })
+  return (
+    <Button variant="default" loading={invite.isPending} onClick={go}>
+      Send the invitation again
+    </Button>
+  )
+}
+
+function Deactivate({ member: { id, name } }: Props) {
+  const suspend = useAct(staff.suspend)
+  return (
+    <ConfirmButton
       danger
       title={`Deactivate ${name}?`}
       text="They are signed out everywhere at once and cannot sign in. What they did stays in the records."
-      confirm="Deactivate"
-      onConfirm={go}
-      aria-label={`Deactivate ${name}`}
+      onConfirm={() => suspend.mutateAsync({ id }).then(() => toast(`${name} is deactivated.`))}
     >
       Deactivate
     </ConfirmButton>
   )
 }
 
-function Activate({ member: { id, name } }: { member: StaffMember }) {
+function Activate({ member: { id, name } }: Props) {
   const activate = useAct(staff.activate)
-  const go = () => activate.mutateAsync({ id }).then(() => toast(`${name} can sign in again.`))
   return (
     <ConfirmButton
-      size="compact-sm"
-      variant="subtle"
       title={`Activate ${name}?`}
       text="They can sign in again, with the role they had."
-      confirm="Activate"
-      onConfirm={go}
-      aria-label={`Activate ${name}`}
+      onConfirm={() => activate.mutateAsync({ id }).then(() => toast(`${name} can sign in again.`))}
     >
       Activate
     </ConfirmButton>

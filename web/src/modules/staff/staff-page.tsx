@@ -1,8 +1,11 @@
-import { type Input, MemberStatus, staff, type StaffMember } from '@mtambo/contract'
-import { Text, VisuallyHidden } from '@mantine/core'
+import { type Input, type MemberStatus, staff } from '@mtambo/contract'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useLive } from '#lib/live.ts'
-import { useList } from '#lib/query.ts'
-import { type Column, DataTable } from '#ui/data-table.tsx'
+import { ask, useList } from '#lib/query.ts'
+import { Link, useNavigate } from '#lib/router.ts'
+import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
@@ -10,66 +13,31 @@ import { FilterSelect } from '#ui/filter-select.tsx'
 import { ListFooter } from '#ui/list-footer.tsx'
 import { Page } from '#ui/page.tsx'
 import { SearchInput } from '#ui/search-input.tsx'
-import { TimeAgo } from '#ui/time.tsx'
-import { MemberActions } from './member-actions.tsx'
-import { MemberStatusBadge, memberWord } from './member-status.tsx'
+import { StatusTabs } from '#ui/status-tabs.tsx'
+import { memberWord } from './member-status.tsx'
+import { COLUMNS, MemberCard } from './staff-columns.tsx'
+import { StaffNav } from './staff-nav.tsx'
 
 type Search = Omit<Input<typeof staff.list>, 'cursor' | 'limit'>
 type Props = { search: Search; onSearch: (next: Search) => void }
 
-const STATUSES = MemberStatus.options.map((value) => ({ value, label: memberWord(value) }))
-
-const COLUMNS: Column<StaffMember>[] = [
-  {
-    key: 'name',
-    title: 'Name',
-    cell: (member) => (
-      <Text fw={550} span style={{ whiteSpace: 'nowrap' }}>
-        {member.name}
-      </Text>
-    ),
-  },
-  { key: 'username', title: 'Username', cell: ({ username }) => username, wide: true },
-  { key: 'email', title: 'E-mail', cell: ({ email }) => email, wide: true },
-  {
-    key: 'role',
-    title: 'Role',
-    cell: ({ role }) =>
-      role?.name ?? (
-        <Text span c="dimmed">
-          None yet
-        </Text>
-      ),
-  },
-  { key: 'status', title: 'Status', cell: (member) => <MemberStatusBadge status={member.status} /> },
-  {
-    key: 'seen',
-    title: 'Last sign-in',
-    cell: ({ lastLoginAt }) =>
-      lastLoginAt ? (
-        <TimeAgo at={lastLoginAt} />
-      ) : (
-        <Text span c="dimmed">
-          Never
-        </Text>
-      ),
-    wide: true,
-  },
-  {
-    key: 'actions',
-    title: <VisuallyHidden>Actions</VisuallyHidden>,
-    align: 'right',
-    cell: (member) => <MemberActions member={member} />,
-  },
-]
+const STATUSES: MemberStatus[] = ['active', 'pending', 'invited', 'suspended']
 
 export function StaffPage({ search, onSearch }: Props) {
   useLive(['staff'])
+  const navigate = useNavigate()
   const list = useList(staff.list, search)
-  const filtered = [search.status, search.q].filter(Boolean).length
+  const filtered = [search.status, search.q, search.roleId].filter(Boolean).length
   return (
-    <Page title="Staff" context="Who works here, and who asks to.">
-      <Filters search={search} onSearch={onSearch} active={filtered} />
+    <Page title="Staff" context="Who works here, and who asks to." actions={<AddMember />}>
+      <StaffNav />
+      <StatusTabs
+        statuses={STATUSES}
+        word={memberWord}
+        status={search.status}
+        onStatus={(status) => onSearch({ ...search, status })}
+      />
+      <Filters search={search} onSearch={onSearch} />
       {list.error ? (
         <ErrorPanel error={list.error} onRetry={() => void list.retry()} />
       ) : (
@@ -78,13 +46,14 @@ export function StaffPage({ search, onSearch }: Props) {
           columns={COLUMNS}
           rows={list.rows}
           getRowId={({ id }) => id}
+          onOpen={({ id }) => void navigate({ to: '/staff/$id', params: { id } })}
           loading={list.loading}
           card={(member) => <MemberCard member={member} />}
           empty={
             <Empty title="Nobody here">
               {filtered > 0
                 ? 'Nobody matches these filters.'
-                : 'People ask for an account on the sign-in page; you approve them here.'}
+                : 'Add people, or let them ask for an account on the sign-in page; you approve them here.'}
             </Empty>
           }
           footer={<ListFooter {...list.footer} />}
@@ -94,7 +63,14 @@ export function StaffPage({ search, onSearch }: Props) {
   )
 }
 
-function Filters({ search, onSearch, active }: Props & { active: number }) {
+const AddMember = () => (
+  <Button component={Link} to="/staff/new" leftSection={<IconPlus size={18} aria-hidden />}>
+    Add a member
+  </Button>
+)
+
+function Filters({ search, onSearch }: Props) {
+  const roles = useQuery(ask(staff.roles, {}))
   return (
     <FilterBar
       search={
@@ -104,31 +80,18 @@ function Filters({ search, onSearch, active }: Props & { active: number }) {
           onChange={(q) => onSearch({ ...search, q: q || undefined })}
         />
       }
-      active={active}
-      onClear={() => onSearch({})}
+      active={search.roleId ? 1 : 0}
+      onClear={() => onSearch({ ...search, roleId: undefined })}
     >
       <FilterSelect
-        label="Status"
-        any="Any status"
+        label="Role"
+        any="Any role"
         width={200}
-        choices={STATUSES}
-        value={search.status}
-        onChange={(status) => onSearch({ ...search, status })}
+        searchable
+        choices={roles.data?.map(({ id, name }) => ({ value: id, label: name }))}
+        value={search.roleId}
+        onChange={(roleId) => onSearch({ ...search, roleId })}
       />
     </FilterBar>
-  )
-}
-
-function MemberCard({ member }: { member: StaffMember }) {
-  return (
-    <>
-      <Text fw={550}>
-        {member.name} <MemberStatusBadge status={member.status} />
-      </Text>
-      <Text size="sm" c="dimmed" mb="xs">
-        {[member.username, member.role?.name].filter(Boolean).join(' · ')}
-      </Text>
-      <MemberActions member={member} />
-    </>
   )
 }

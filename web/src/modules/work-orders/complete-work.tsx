@@ -1,11 +1,11 @@
-import { type FileLink, MAX_PHOTOS, type WorkOrder, workOrders } from '@mtambo/contract'
-import { NumberInput, Textarea } from '@mantine/core'
+import { type WorkOrder, workOrders } from '@mtambo/contract'
+import { Textarea } from '@mantine/core'
 import { useDraft } from '#lib/draft.ts'
 import { useContractForm } from '#lib/form.ts'
 import { useAct } from '#lib/query.ts'
-import { PhotoPicker } from '#ui/photo-picker.tsx'
-import { toast } from '#ui/toast.tsx'
 import { AskForm, AskModal } from '#ui/ask-modal.tsx'
+import { toast } from '#ui/toast.tsx'
+import { emptyLog, LogFields } from './log-fields.tsx'
 
 type Props = { order: WorkOrder; opened: boolean; onClose: () => void }
 
@@ -15,21 +15,13 @@ export const CompleteWork = ({ order, opened, onClose }: Props) => (
   </AskModal>
 )
 
-const emptyLog = (id: string) => ({
-  id,
-  workPerformed: '',
-  partsUsed: '',
-  issuesFound: '',
-  recommendations: '',
-  minutes: '' as number | '',
-  photos: [] as FileLink[],
-})
-
-/** The electronic work log. */
+/** The last entry of the log, and what is to be remembered of the whole. */
 function CompleteForm({ order, onDone }: { order: WorkOrder; onDone: () => void }) {
   const complete = useAct(workOrders.complete)
-  const form = useContractForm(workOrders.complete, emptyLog(order.id))
+  const form = useContractForm(workOrders.complete, { ...emptyLog(order.id), completionNotes: '' })
   const draft = useDraft(`work-${order.id}-complete`, form)
+  // Somebody reported what it was opened for; planned work only has those who planned it.
+  const told = order.caseId || order.serviceRequestId
   const submit = form.onSubmit((input) =>
     complete.mutate(
       { ...input, photoIds: form.values.photos.map(({ id }) => id) },
@@ -37,7 +29,7 @@ function CompleteForm({ order, onDone }: { order: WorkOrder; onDone: () => void 
         onError: form.refuse,
         onSuccess: ({ number }) => {
           draft.clear()
-          toast(`${number} is completed. Whoever reported it is told.`)
+          toast(told ? `${number} is completed. Whoever reported it is told.` : `${number} is completed.`)
           onDone()
         },
       },
@@ -45,31 +37,15 @@ function CompleteForm({ order, onDone }: { order: WorkOrder; onDone: () => void 
   )
   return (
     <AskForm onSubmit={submit} problem={form.problem} busy={complete.isPending} save="Complete" onCancel={onDone}>
-      <Textarea
-        label="Work performed"
-        description="The customer can read this"
-        required
-        data-autofocus
-        {...form.getInputProps('workPerformed')}
-      />
-      <Textarea label="Parts used" minRows={2} {...form.getInputProps('partsUsed')} />
-      <Textarea label="Issues found" minRows={2} {...form.getInputProps('issuesFound')} />
-      <Textarea label="Recommendations" minRows={2} {...form.getInputProps('recommendations')} />
-      <NumberInput
-        label="Minutes on site"
-        min={1}
-        allowDecimal={false}
-        hideControls
-        inputMode="numeric"
-        {...form.getInputProps('minutes')}
-      />
-      <PhotoPicker
-        label="Photos before and after"
-        error={form.errors.photoIds}
-        value={form.values.photos}
-        onChange={(photos) => form.setValues({ photos })}
-        max={MAX_PHOTOS}
-      />
+      <LogFields form={form} photos="Photos before and after" seen={told ? 'The customer can read this' : undefined} />
+      {!told && (
+        <Textarea
+          label="Completion notes"
+          description="What whoever comes next should know"
+          minRows={2}
+          {...form.getInputProps('completionNotes')}
+        />
+      )}
     </AskForm>
   )
 }

@@ -1,4 +1,23 @@
-import type { WorkOrder, WorkOrderRow } from '@mtambo/contract'
+import type { Asset, Grants, Output, staff, teams, WorkOrder, WorkOrderRow } from '@mtambo/contract'
+import { MANAGER } from '#testing/people.ts'
+
+/** A manager who plans work and gives it to people. */
+export const PLANNER: Grants = { ...MANAGER, 'work-orders:create': 'all', 'work-orders:assign': 'all' }
+
+export const PETER = '01938c1e-0000-7000-8000-00000000a001'
+export const PEOPLE: Output<typeof staff.assignees> = [
+  { id: PETER, name: 'Peter Otieno', role: 'Technician', openWork: 3, availability: 'available' },
+  {
+    id: '01938c1e-0000-7000-8000-00000000a002',
+    name: 'Amina Hassan',
+    role: 'Technician',
+    openWork: 1,
+    availability: 'on_leave',
+  },
+]
+export const TEAMS: Output<typeof teams.list> = [
+  { id: '01938c1e-0000-7000-8000-00000000c001', name: 'Line crew', members: [] },
+]
 
 /** Work orders for page tests. */
 export const aWorkOrderRow = (over: Partial<WorkOrderRow> = {}): WorkOrderRow => ({
@@ -8,9 +27,14 @@ export const aWorkOrderRow = (over: Partial<WorkOrderRow> = {}): WorkOrderRow =>
   type: 'corrective',
   status: 'open',
   priority: 'high',
+  equipmentType: null,
   locationText: 'Opposite Yaya Centre, blue gate',
   point: { latitude: -1.2921, longitude: 36.7856 },
-  assignee: { id: '01938c1e-0000-7000-8000-00000000a001', name: 'Peter Otieno' },
+  assignee: { id: PETER, name: 'Peter Otieno' },
+  team: null,
+  scheduledOn: null,
+  scheduledTime: null,
+  estimatedMinutes: null,
   caseId: '01938c1e-0000-7000-8000-00000000b001',
   createdAt: new Date('2026-11-20T16:20:00Z'),
   completedAt: null,
@@ -20,11 +44,20 @@ export const aWorkOrderRow = (over: Partial<WorkOrderRow> = {}): WorkOrderRow =>
 export const aWorkOrder = (over: Partial<WorkOrder> = {}): WorkOrder => ({
   ...aWorkOrderRow(),
   description: 'No power since about seven. The neighbours on our side are dark too.',
+  asset: null,
+  equipment: null,
+  connection: null,
+  serviceRequestId: null,
+  createdBy: { id: '01938c1e-0000-7000-8000-00000000a009', name: 'Grace Wambui' },
+  completionNotes: null,
   contactName: 'Wanjiru Kamau',
   contactPhone: '+254712345678',
   startedAt: null,
   holdReason: null,
   moves: ['in_progress', 'cancelled'],
+  mayPlan: false,
+  mayAssign: false,
+  mayLog: false,
   logs: [],
   history: [
     {
@@ -37,5 +70,30 @@ export const aWorkOrder = (over: Partial<WorkOrder> = {}): WorkOrder => ({
       notes: null,
     },
   ],
+  ...over,
+})
+
+export const anAsset = (over: Partial<Asset> = {}): Asset => ({
+  id: '01938c1e-0000-7000-8000-00000000d001',
+  tag: 'TX-NRB-0142',
+  name: 'Ngong Road market',
+  category: 'transformer',
+  status: 'in_service',
+  criticality: 'B',
+  parent: null,
+  hasChildren: false,
+  moves: [],
+  locationText: 'Ngong Road, opposite the market',
+  point: { latitude: -1.3, longitude: 36.78 },
+  manufacturer: null,
+  model: null,
+  serialNumber: null,
+  installedOn: null,
+  notes: null,
+  createdAt: new Date('2026-01-05T08:00:00Z'),
+  path: [],
+  children: [],
+  connections: { count: 0, capped: false },
+  history: [],
   ...over,
 })

@@ -1,5 +1,5 @@
-import { workOrders } from '@mtambo/contract'
-import { Anchor, SegmentedControl, Stack } from '@mantine/core'
+import { type WorkOrderRow, workOrders } from '@mtambo/contract'
+import { Anchor, SegmentedControl, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useLive } from '#lib/live.ts'
 import { useList } from '#lib/query.ts'
@@ -10,7 +10,8 @@ import { ErrorPanel } from '#ui/error-panel.tsx'
 import { ListFooter } from '#ui/list-footer.tsx'
 import { Page } from '#ui/page.tsx'
 import { ListSkeleton } from '#ui/skeletons.tsx'
-import { inOrder } from './my-work.ts'
+import { byTime } from './my-work.ts'
+import { useToday } from './planned.tsx'
 import { WorkCard } from './work-card.tsx'
 
 type Shown = 'pending' | 'completed'
@@ -39,6 +40,7 @@ export function MyWorkPage() {
 }
 
 function WorkList({ shown }: { shown: Shown }) {
+  const today = useToday()
   const list = useList(workOrders.list, { mine: 'yes', status: shown, limit: 50 })
   if (list.error) return <ErrorPanel error={list.error} onRetry={() => void list.retry()} />
   if (list.loading) return <ListSkeleton rows={4} height={108} />
@@ -51,20 +53,32 @@ function WorkList({ shown }: { shown: Shown }) {
       <Empty title="Nothing completed yet">What you complete is kept here.</Empty>
     )
   }
-  const orders = shown === 'pending' ? inOrder(list.rows) : list.rows
   return (
     <>
-      <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-        {orders.map((order) => (
-          <li key={order.id}>
-            <WorkCard order={order} />
-          </li>
-        ))}
-      </Stack>
+      {shown === 'pending' ? (
+        byTime(list.rows, today).map(({ title, orders }) => (
+          <Stack key={title} gap="xs">
+            <Title order={2}>{title}</Title>
+            <Cards label={title} orders={orders} />
+          </Stack>
+        ))
+      ) : (
+        <Cards label="Completed" orders={list.rows} />
+      )}
       {list.footer.hasMore && <ListFooter {...list.footer} />}
     </>
   )
 }
+
+const Cards = ({ label, orders }: { label: string; orders: WorkOrderRow[] }) => (
+  <Stack component="ul" aria-label={label} gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+    {orders.map((order) => (
+      <li key={order.id}>
+        <WorkCard order={order} />
+      </li>
+    ))}
+  </Stack>
+)
 
 /** What a technician may pick up before anybody assigned it. */
 function NewlyReported() {

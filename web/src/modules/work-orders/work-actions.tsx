@@ -1,80 +1,117 @@
 import { type WorkOrder, workOrders } from '@mtambo/contract'
-import { Button, Group, Paper, Stack } from '@mantine/core'
-import { IconCheck, IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { Button, Menu, Paper, SimpleGrid, Stack } from '@mantine/core'
+import { IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAct } from '#lib/query.ts'
 import { useCan, useMe } from '#lib/session.ts'
 import { FormProblem } from '#ui/form-problem.tsx'
+import { AssignWork } from './assign-work.tsx'
+import { CancelWork } from './cancel-work.tsx'
 import { CompleteWork } from './complete-work.tsx'
 import { HoldWork } from './hold-work.tsx'
+import { LogWork } from './log-work.tsx'
 import { NoteOnWork } from './note-on-work.tsx'
+import { PostponeWork } from './postpone-work.tsx'
+import { RescheduleWork } from './reschedule-work.tsx'
+import { planVerbs, primaryVerb, type Verb, workVerbs } from './verbs.ts'
+import { VerbButton, VerbItem } from './work-verb-button.tsx'
 
-type Asked = 'hold' | 'note' | 'complete' | null
+/** What this person may do with it now. On a phone within reach of the thumb, the rarer things behind one button. */
+export function WorkActions({ order, phone }: { order: WorkOrder; phone?: boolean }) {
+  const [asked, ask] = useState<Verb | null>(null)
+  const me = useMe()
+  const start = useAct(workOrders.start)
+  const [work, plan] = [workVerbs(order, useMayWorkOn(order)), planVerbs(order)]
+  const first = primaryVerb(order, { work, plan, mine: order.assignee?.id === me.user.id })
+  if (work.length === 0 && plan.length === 0) return null
 
-/** What this person may do with it now, always within reach of the thumb. */
-export function WorkActions({ order }: { order: WorkOrder }) {
-  const [asked, ask] = useState<Asked>(null)
-  const mine = useMayWorkOn(order)
-  const may = (to: WorkOrder['moves'][number]) => order.moves.includes(to)
-  // What is completed is begun again by reopening the case, where the reason is kept.
-  const mayStart = may('in_progress') && order.status !== 'completed'
-  const done = () => ask(null)
-  if (!mine && order.moves.length === 0) return null
+  const onVerb = (verb: Verb) => (verb === 'start' ? start.mutate({ id: order.id }) : ask(verb))
+  const rest = (verbs: Verb[]) => verbs.filter((verb) => verb !== first)
+  const shown = { order, onVerb, work: rest(work), plan: rest(plan) }
   return (
     <Paper p="sm" withBorder component="section" aria-label="Actions" bg="var(--surface)">
       <Stack gap="xs">
-        {mayStart && <StartWork order={order} />}
-        {may('completed') && (
-          <Button
-            size={mayStart ? 'md' : 'lg'}
-            variant={mayStart ? 'default' : 'filled'}
-            leftSection={<IconCheck size={20} />}
-            onClick={() => ask('complete')}
-          >
-            Complete…
-          </Button>
+        <FormProblem>{start.error?.message}</FormProblem>
+        {first && (
+          <VerbButton verb={first} order={order} onVerb={onVerb} size="lg" variant="filled" loading={start.isPending} />
         )}
-        <Group grow gap="xs">
-          {may('on_hold') && (
-            <Button size="md" variant="default" leftSection={<IconPlayerPause size={18} />} onClick={() => ask('hold')}>
-              On hold…
-            </Button>
-          )}
-          {mine && (
-            <Button size="md" variant="default" leftSection={<IconNote size={18} />} onClick={() => ask('note')}>
-              Note…
-            </Button>
-          )}
-        </Group>
+        {phone ? <AtTheThumb {...shown} /> : <SideBySide {...shown} />}
       </Stack>
-      <HoldWork id={order.id} opened={asked === 'hold'} onClose={done} />
-      <NoteOnWork id={order.id} opened={asked === 'note'} onClose={done} />
-      <CompleteWork order={order} opened={asked === 'complete'} onClose={done} />
+      <Questions order={order} asked={asked} onClose={() => ask(null)} />
     </Paper>
+  )
+}
+
+type Shown = { order: WorkOrder; onVerb: (verb: Verb) => void; work: Verb[]; plan: Verb[] }
+
+const SideBySide = ({ work, plan, ...one }: Shown) => (
+  <>
+    {[work, plan].map(
+      (verbs, group) =>
+        verbs.length > 0 && (
+          <SimpleGrid key={group} cols={2} spacing="xs">
+            {verbs.map((verb) => (
+              <VerbButton key={verb} verb={verb} {...one} />
+            ))}
+          </SimpleGrid>
+        ),
+    )}
+  </>
+)
+
+/** Two beside each other fit a small phone, and a third that opens the rest. */
+function AtTheThumb({ work, plan, ...one }: Shown) {
+  const all = [...work, ...plan]
+  const near = all.length <= 3 ? all : all.slice(0, 2)
+  const more = all.slice(near.length)
+  return (
+    <SimpleGrid cols={near.length + (more.length > 0 ? 1 : 0)} spacing="xs">
+      {near.map((verb) => (
+        <VerbButton key={verb} verb={verb} {...one} size="md" px={4} leftSection={null} />
+      ))}
+      {more.length > 0 && (
+        <Menu position="top-end" withInitialFocusPlaceholder={false}>
+          <Menu.Target>
+            <Button size="md" px={4} variant="default" rightSection={<IconChevronUp size={16} aria-hidden />}>
+              More
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {more.map((verb) => (
+              <VerbItem key={verb} verb={verb} {...one} />
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </SimpleGrid>
+  )
+}
+
+type Asked = { order: WorkOrder; asked: Verb | null; onClose: () => void }
+
+/** Each question has its own form; the one that was asked for is open. */
+function Questions({ order, asked, onClose }: Asked) {
+  const { id } = order
+  return (
+    <>
+      <HoldWork id={id} opened={asked === 'hold'} onClose={onClose} />
+      <NoteOnWork id={id} opened={asked === 'note'} onClose={onClose} />
+      <LogWork id={id} opened={asked === 'log'} onClose={onClose} />
+      <CompleteWork order={order} opened={asked === 'complete'} onClose={onClose} />
+      <AssignWork order={order} opened={asked === 'assign'} onClose={onClose} />
+      <RescheduleWork order={order} opened={asked === 'reschedule'} onClose={onClose} />
+      <PostponeWork order={order} opened={asked === 'postpone'} onClose={onClose} />
+      <CancelWork order={order} opened={asked === 'cancel'} onClose={onClose} />
+    </>
   )
 }
 
 const ENDED = ['closed', 'cancelled', 'rejected']
 
-function useMayWorkOn(order: WorkOrder) {
+/** Of one's own work and that of one's team the order says so itself: it may be moved or logged on. */
+function useMayWorkOn({ status, assignee, moves, mayLog }: WorkOrder) {
   const me = useMe()
   const reach = useCan('work-orders:complete')
-  return !ENDED.includes(order.status) && (reach === 'all' || (reach === 'own' && order.assignee?.id === me.user.id))
-}
-
-function StartWork({ order }: { order: WorkOrder }) {
-  const start = useAct(workOrders.start)
-  return (
-    <>
-      <FormProblem>{start.error?.message}</FormProblem>
-      <Button
-        size="lg"
-        leftSection={<IconPlayerPlay size={20} />}
-        loading={start.isPending}
-        onClick={() => start.mutate({ id: order.id })}
-      >
-        {order.status === 'on_hold' ? 'Go on with the work' : 'Start work'}
-      </Button>
-    </>
-  )
+  if (ENDED.includes(status) || !reach) return false
+  return reach === 'all' || assignee?.id === me.user.id || mayLog || moves.includes('in_progress')
 }

@@ -2,11 +2,17 @@ import type { WorkOrderRow } from '@mtambo/contract'
 import { Group, Paper, Stack, Text } from '@mantine/core'
 import { IconChevronRight, IconMapPin } from '@tabler/icons-react'
 import { Link } from '#lib/router.ts'
+import { useMe } from '#lib/session.ts'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import { TimeAgo } from '#ui/time.tsx'
+import { Planned } from './planned.tsx'
+import { whoText } from './who.tsx'
 
 /** What, where, how urgent and how far: one tap opens it. */
 export function WorkCard({ order }: { order: WorkOrderRow }) {
+  const { user } = useMe()
+  // One's own needs no name; what the team has says so.
+  const who = order.assignee?.id === user.id ? null : whoText(order)
   return (
     <Paper
       component={Link}
@@ -31,7 +37,8 @@ export function WorkCard({ order }: { order: WorkOrderRow }) {
             <StatusBadge status={order.priority} />
             <StatusBadge status={order.status} />
             <Text size="sm" c="dimmed">
-              {order.number} · <TimeAgo at={order.createdAt} />
+              {order.number} · {order.scheduledOn ? <Planned order={order} /> : <TimeAgo at={order.createdAt} />}
+              {who && ` · ${who}`}
             </Text>
           </Group>
         </Stack>

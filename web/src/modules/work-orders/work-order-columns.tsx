@@ -1,29 +1,45 @@
 import type { WorkOrderRow } from '@mtambo/contract'
 import { Anchor, Group, Text } from '@mantine/core'
 import { Link } from '#lib/router.ts'
-import { useLabel } from '#lib/session.ts'
+import { useLabel, useWords } from '#lib/session.ts'
 import type { Column } from '#ui/data-table.tsx'
+import { SortBy } from '#ui/sort-by.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
-import { TimeAgo } from '#ui/time.tsx'
+import { Planned } from './planned.tsx'
+import { Who } from './who.tsx'
+import type { WorkOrderSearch } from './work-orders-page.tsx'
 
-const ONE_LINE = { whiteSpace: 'nowrap' } as const
+type Sorting = { sort: WorkOrderSearch['sort']; onSort: (sort: WorkOrderSearch['sort']) => void }
 
-export function useWorkOrderColumns(): Column<WorkOrderRow>[] {
+export function useWorkOrderColumns({ sort, onSort }: Sorting): Column<WorkOrderRow>[] {
   const label = useLabel()
+  const words = useWords()
+  const planned = (
+    <SortBy title="Planned" sorted={sort === 'planned' && 'up'} onSort={(on) => onSort(on ? 'planned' : undefined)} />
+  )
   return [
     { key: 'number', title: 'Number', width: 150, cell: (row) => <NumberLink order={row} /> },
-    { key: 'title', title: 'Work', fill: true, cell: (row) => <TitleCell order={row} /> },
+    { key: 'title', title: words.workOrder, fill: true, cell: (row) => <TitleCell order={row} /> },
+    { key: 'type', title: 'Type', wide: true, cell: (row) => <OneLine>{label('work', row.type)}</OneLine> },
     { key: 'priority', title: 'Priority', width: 100, cell: (row) => <StatusBadge status={row.priority} /> },
+    { key: 'planned', title: planned, cell: (row) => <Planned order={row} /> },
+    { key: 'who', title: 'Assigned to', wide: true, cell: (row) => <Who order={row} /> },
     { key: 'status', title: 'Status', width: 120, cell: (row) => <StatusBadge status={row.status} /> },
-    { key: 'type', title: 'Type', wide: true, cell: (row) => <span style={ONE_LINE}>{label('work', row.type)}</span> },
-    { key: 'assignee', title: 'Assigned to', cell: (row) => <Assignee order={row} /> },
-    { key: 'age', title: 'Opened', wide: true, width: 130, cell: (row) => <Opened order={row} /> },
   ]
 }
 
+const OneLine = ({ children }: { children: string }) => <span style={{ whiteSpace: 'nowrap' }}>{children}</span>
+
 /** The row opens by itself; the link is there for a new tab. */
 const NumberLink = ({ order: { id, number } }: { order: WorkOrderRow }) => (
-  <Anchor component={Link} to="/work-orders/$id" params={{ id }} tabIndex={-1} className="tabular" style={ONE_LINE}>
+  <Anchor
+    component={Link}
+    to="/work-orders/$id"
+    params={{ id }}
+    tabIndex={-1}
+    className="tabular"
+    style={{ whiteSpace: 'nowrap' }}
+  >
     {number}
   </Anchor>
 )
@@ -34,30 +50,18 @@ const TitleCell = ({ order: { title } }: { order: WorkOrderRow }) => (
   </Text>
 )
 
-const Assignee = ({ order: { assignee } }: { order: WorkOrderRow }) => (
-  <Text span c={assignee ? undefined : 'dimmed'} style={ONE_LINE}>
-    {assignee?.name ?? 'Nobody'}
-  </Text>
-)
-
-const Opened = ({ order: { createdAt } }: { order: WorkOrderRow }) => (
-  <span style={ONE_LINE}>
-    <TimeAgo at={createdAt} />
-  </span>
-)
-
 export function WorkOrderCard({ order }: { order: WorkOrderRow }) {
   return (
     <>
       <Text fw={550}>{order.title}</Text>
       <Text size="sm" c="dimmed">
-        {order.number} · <TimeAgo at={order.createdAt} />
+        {order.number} · <Planned order={order} />
       </Text>
       <Group gap={6} mt={6}>
         <StatusBadge status={order.priority} />
         <StatusBadge status={order.status} />
         <Text size="sm" span>
-          {order.assignee?.name ?? 'Nobody yet'}
+          <Who order={order} none="Nobody yet" />
         </Text>
       </Group>
     </>

@@ -12,9 +12,13 @@ import { Section } from '#ui/section.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import { TimeAgo } from '#ui/time.tsx'
 import { Timeline } from '#ui/timeline.tsx'
-import { ReportedCase } from './reported-case.tsx'
+import { AskedFor } from './asked-for.tsx'
 import { GoThere } from './go-there.tsx'
+import { Planned } from './planned.tsx'
+import { ReportedCase } from './reported-case.tsx'
+import { whoText } from './who.tsx'
 import { WorkActions } from './work-actions.tsx'
+import { WorkFacts } from './work-facts.tsx'
 import { WorkLogs } from './work-logs.tsx'
 
 export function WorkOrderPage({ id }: { id: string }) {
@@ -36,18 +40,7 @@ export function WorkOrderPage({ id }: { id: string }) {
     >
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 6 }}>
-          <Stack>
-            {order.status === 'on_hold' && (
-              <Section title="Why it waits">
-                <Text style={{ whiteSpace: 'pre-wrap' }}>{order.holdReason}</Text>
-              </Section>
-            )}
-            <GoThere order={order} />
-            <Section title="What to do">
-              <Text style={{ whiteSpace: 'pre-wrap' }}>{order.description}</Text>
-            </Section>
-            {order.caseId && <ReportedCase id={order.caseId} />}
-          </Stack>
+          <WhatAndWhere order={order} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack>
@@ -61,12 +54,43 @@ export function WorkOrderPage({ id }: { id: string }) {
       </Grid>
       {phone && (
         <AtTheThumb>
-          <WorkActions order={order} />
+          <WorkActions order={order} phone />
         </AtTheThumb>
       )}
     </Page>
   )
 }
+
+function WhatAndWhere({ order }: { order: WorkOrder }) {
+  const placed = order.locationText || order.point || order.contactName || order.contactPhone
+  return (
+    <Stack>
+      {order.status === 'on_hold' && (
+        <Section title="Why it waits">
+          <Words>{order.holdReason}</Words>
+        </Section>
+      )}
+      {order.completionNotes && (
+        <Section title="Completion notes">
+          <Words>{order.completionNotes}</Words>
+        </Section>
+      )}
+      {placed && <GoThere order={order} />}
+      <Section title="What to do">
+        <Stack>
+          {order.description && <Words>{order.description}</Words>}
+          <WorkFacts order={order} />
+        </Stack>
+      </Section>
+      {order.caseId && <ReportedCase id={order.caseId} />}
+      {order.serviceRequestId && <AskedFor id={order.serviceRequestId} />}
+    </Stack>
+  )
+}
+
+const Words = ({ children }: { children: ReactNode }) => (
+  <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{children}</Text>
+)
 
 /** Stays there while the page scrolls behind it. */
 const AtTheThumb = ({ children }: { children: ReactNode }) => (
@@ -81,7 +105,14 @@ function Context({ order }: { order: WorkOrder }) {
       <span>{order.number}</span>
       <StatusBadge status={order.priority} />
       <span>
-        {order.assignee?.name ?? 'Nobody yet'}, opened <TimeAgo at={order.createdAt} />
+        {whoText(order) || 'Nobody yet'},{' '}
+        {order.scheduledOn ? (
+          <Planned order={order} />
+        ) : (
+          <>
+            opened <TimeAgo at={order.createdAt} />
+          </>
+        )}
       </span>
     </Group>
   )

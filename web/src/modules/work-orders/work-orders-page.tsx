@@ -1,53 +1,79 @@
 import { type Input, workOrders } from '@mtambo/contract'
-import { aWord } from '#lib/format.ts'
+import { Button, Text } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
 import { useLive } from '#lib/live.ts'
 import { useList } from '#lib/query.ts'
-import { useNavigate } from '#lib/router.ts'
-import { useCan, useWords } from '#lib/session.ts'
-import { AssigneeFilter } from '#modules/staff/index.ts'
+import { Link, useNavigate } from '#lib/router.ts'
+import { useWords } from '#lib/session.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
-import { FilterBar } from '#ui/filter-bar.tsx'
 import { ListFooter } from '#ui/list-footer.tsx'
 import { Page } from '#ui/page.tsx'
 import { StatusTabs } from '#ui/status-tabs.tsx'
+import { ScheduleButton } from './schedule-button.tsx'
 import { useWorkOrderColumns, WorkOrderCard } from './work-order-columns.tsx'
+import { WorkOrderFilterBar } from './work-order-filter-bar.tsx'
 
-export type WorkOrderSearch = Pick<Input<typeof workOrders.list>, 'status' | 'assigneeId'>
+export type WorkOrderSearch = Omit<Input<typeof workOrders.list>, 'mine' | 'cursor' | 'limit'>
 type Props = { search: WorkOrderSearch; onSearch: (next: WorkOrderSearch) => void }
 
 const PAGE = 25
 
-/** What still needs somebody first, then what an order that was opened for a case can become. */
-const STATUSES = ['pending', 'open', 'in_progress', 'on_hold', 'completed', 'closed', 'cancelled'] as const
+/** What still needs somebody first, then the way of an order from beginning to end. */
+const STATUSES = [
+  'pending',
+  'open',
+  'scheduled',
+  'in_progress',
+  'on_hold',
+  'postponed',
+  'completed',
+  'closed',
+  'cancelled',
+] as const
 
-export function WorkOrdersPage({ search, onSearch }: Props) {
+export function WorkOrdersPage(props: Props) {
   const words = useWords()
-  const mayAssign = useCan('cases:assign')
-  const { status, assigneeId } = search
+  const { search, onSearch } = props
   useLive(['work-orders'])
   return (
-    <Page title={words.workOrders}>
+    <Page
+      title={words.workOrders}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to="/work-orders/calendar"
+            variant="default"
+            leftSection={<IconCalendar size={16} aria-hidden />}
+          >
+            Calendar
+          </Button>
+          <ScheduleButton />
+        </>
+      }
+    >
       <StatusTabs
         statuses={STATUSES}
-        status={STATUSES.find((one) => one === status)}
-        onStatus={(next) => onSearch({ ...search, status: next })}
+        status={STATUSES.find((one) => one === search.status)}
+        onStatus={(status) => onSearch({ ...search, status })}
       />
-      {(mayAssign || assigneeId) && (
-        <FilterBar active={assigneeId ? 1 : 0} onClear={() => onSearch({ status })}>
-          <AssigneeFilter value={assigneeId} onChange={(id) => onSearch({ ...search, assigneeId: id })} />
-        </FilterBar>
+      <WorkOrderFilterBar {...props} />
+      {search.sort === 'planned' && !search.from && !search.to && (
+        <Text c="dimmed" size="sm">
+          What has a day, the soonest first, from today on. “Planned from” shows earlier days.
+        </Text>
       )}
-      <WorkOrderTable search={search} />
+      <WorkOrderTable {...props} />
     </Page>
   )
 }
 
-function WorkOrderTable({ search }: Pick<Props, 'search'>) {
+function WorkOrderTable({ search, onSearch }: Props) {
   const navigate = useNavigate()
   const words = useWords()
-  const columns = useWorkOrderColumns()
+  const columns = useWorkOrderColumns({ sort: search.sort, onSort: (sort) => onSearch({ ...search, sort }) })
   const list = useList(workOrders.list, { ...search, limit: PAGE })
   if (list.error) return <ErrorPanel error={list.error} onRetry={() => void list.retry()} />
   return (
@@ -65,14 +91,15 @@ function WorkOrderTable({ search }: Pick<Props, 'search'>) {
   )
 }
 
-function NothingHere({ search: { status, assigneeId } }: Pick<Props, 'search'>) {
+function NothingHere({ search }: Pick<Props, 'search'>) {
   const words = useWords()
-  if (assigneeId)
-    return <Empty title="Nothing for this person here">Choose another person, or look under another status.</Empty>
+  const { status, ...filters } = { ...search, sort: undefined }
+  if (Object.values(filters).some(Boolean))
+    return <Empty title="Nothing like that">Clear a filter, or look under another status.</Empty>
   if (status === 'pending')
     return (
-      <Empty title="No work is open">
-        It appears here by itself as soon as {aWord(words.case)} is given to somebody.
+      <Empty title="No work is open" action={<ScheduleButton />}>
+        What is scheduled, and what is opened for {words.cases.toLowerCase()}, appears here by itself.
       </Empty>
     )
   return <Empty title="Nothing here">Look under another status.</Empty>

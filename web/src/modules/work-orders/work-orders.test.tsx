@@ -83,6 +83,7 @@ test('completing writes the log; a refusal loses nothing', async () => {
     partsUsed: 'Fuse 100 A',
     issuesFound: null,
     recommendations: null,
+    completionNotes: null,
     minutes: 75,
     photoIds: [],
   })

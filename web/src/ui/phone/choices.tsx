@@ -2,7 +2,13 @@ import { type ReactNode, useId } from 'react'
 import css from './choices.module.css'
 import { FieldError } from './field.tsx'
 
-export type Choice<T extends string> = { value: T; label: string; help?: string }
+export type Choice<T extends string> = {
+  value: T
+  label: string
+  help?: string
+  /** Cannot be chosen now; its help says why. */
+  disabled?: boolean
+}
 
 type Props<T extends string> = {
   label: ReactNode
@@ -27,6 +33,7 @@ export function Choices<T extends string>({ label, quiet, options, value, onChan
             name={name}
             value={option.value}
             checked={option.value === value}
+            disabled={option.disabled}
             aria-describedby={option.help ? `${name}-${option.value}` : undefined}
             aria-label={option.label}
             onChange={() => onChange(option.value)}

@@ -4,7 +4,11 @@ import { Link, type To } from '#lib/router.ts'
 import css from './lists.module.css'
 
 /** Numbers at a glance; each opens the list that explains it. */
-export const Counts = ({ children }: { children: ReactNode }) => <ul className={css.counts}>{children}</ul>
+export const Counts = ({ label, children }: { label: string; children: ReactNode }) => (
+  <ul className={css.counts} aria-label={label}>
+    {children}
+  </ul>
+)
 
 export const Count = ({ value, label, ...to }: To & { value: number; label: string }) => (
   <li>

@@ -2,11 +2,13 @@ import type { FileLink } from '@mtambo/contract'
 import { IconCamera, IconPhoto, IconX } from '@tabler/icons-react'
 import { type ReactNode, useRef } from 'react'
 import { useTexts } from '#lib/texts.tsx'
+import { DOCUMENTS, PICTURES } from '#lib/upload.ts'
 import type { useUploads } from '#ui/use-uploads.ts'
 import { Button } from './button.tsx'
 import { FieldGroup } from './field.tsx'
 import lists from './lists.module.css'
 import css from './phone.module.css'
+import { Thumbnail } from './photo-links.tsx'
 
 type Props = {
   value: FileLink[]
@@ -14,21 +16,28 @@ type Props = {
   sending: ReturnType<typeof useUploads>
   max: number
   error?: ReactNode
+  /** PDFs too. */
+  documents?: boolean
+  label?: string
 }
 
 /** Pictures go out at once, while the person goes on; `sending` is held by the page so that going on does not end it. */
-export function PhotoField({ value, onChange, sending, max, error }: Props) {
+export function PhotoField({ value, onChange, sending, max, error, documents = false, label }: Props) {
   const { photos: texts } = useTexts()
   const going = sending.uploads.filter((upload) => !upload.problem).length
   const room = max - value.length - going
   const add = (files: File[]) => sending.add(files.slice(0, room))
   return (
-    <FieldGroup label={texts.label} help={texts.help(max)} error={error}>
+    <FieldGroup
+      label={label ?? (documents ? texts.documents : texts.label)}
+      help={documents ? texts.documentsHelp(max) : texts.help(max)}
+      error={error}
+    >
       {value.length > 0 && (
         <ul className={lists.photos}>
           {value.map((photo, index) => (
             <li key={photo.id}>
-              <img src={photo.thumbnailUrl ?? photo.url} alt={texts.photo(index + 1)} width={96} height={96} />
+              <Thumbnail file={photo} alt={texts.photo(index + 1)} />
               <button
                 type="button"
                 aria-label={texts.remove(index + 1)}
@@ -45,11 +54,15 @@ export function PhotoField({ value, onChange, sending, max, error }: Props) {
       <Sending sending={sending} going={going} />
       {room > 0 ? (
         <div className={css.pair}>
-          <PickButton camera label={texts.take} onPick={add} />
-          <PickButton label={texts.choose} onPick={add} />
+          <PickButton camera label={texts.take} accept={PICTURES} onPick={add} />
+          <PickButton
+            label={documents ? texts.chooseFiles : texts.choose}
+            accept={documents ? DOCUMENTS : PICTURES}
+            onPick={add}
+          />
         </div>
       ) : (
-        <p className={css.context}>{texts.full(max)}</p>
+        <p className={css.context}>{documents ? texts.fullFiles(max) : texts.full(max)}</p>
       )}
     </FieldGroup>
   )
@@ -74,10 +87,10 @@ function Sending({ sending, going }: { sending: Props['sending']; going: number 
   )
 }
 
-type PickProps = { camera?: boolean; label: string; onPick: (files: File[]) => void }
+type PickProps = { camera?: boolean; label: string; accept: string; onPick: (files: File[]) => void }
 
 /** `capture` opens the camera of a phone; with a mouse it would do the same as the other button, so it is hidden there. */
-function PickButton({ camera, label, onPick }: PickProps) {
+function PickButton({ camera, label, accept, onPick }: PickProps) {
   const input = useRef<HTMLInputElement>(null)
   const Icon = camera ? IconCamera : IconPhoto
   return (
@@ -87,7 +100,7 @@ function PickButton({ camera, label, onPick }: PickProps) {
         type="file"
         hidden
         aria-label={label}
-        accept="image/jpeg,image/png,image/webp,image/*"
+        accept={accept}
         multiple={!camera}
         capture={camera ? 'environment' : undefined}
         onChange={(event) => {

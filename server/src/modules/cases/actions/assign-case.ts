@@ -69,6 +69,7 @@ export async function giveWork(ctx: Ctx, it: CaseRecord, assigneeId: string) {
     priority: it.severity,
     assigneeId,
     caseId: it.id,
+    connectionId: it.connectionId,
     locationText: it.locationText ?? (customer ? `${customer.address}, ${customer.town}` : null),
     point: it.latitude === null || it.longitude === null ? null : { latitude: it.latitude, longitude: it.longitude },
     contactName: customer ? customerName(customer) : it.reporterName,

@@ -8,6 +8,7 @@ import { assertConnection } from '#modules/connections/index.ts'
 import { assertCustomer } from '#modules/customers/index.ts'
 import { attachFiles } from '#modules/files/index.ts'
 import { nextNumber, organisationOf } from '#modules/identity/index.ts'
+import { areaOf } from '../area.ts'
 import { caseReported } from '../events.ts'
 import { customerOf } from '../queries.ts'
 import { cases } from '../tables.ts'
@@ -27,9 +28,10 @@ export async function reportMyCase(ctx: Ctx, input: Input<typeof endpoints.repor
 }
 
 async function record(ctx: Ctx, { id = newId(), photoIds = [], point, ...report }: Report): Promise<Reported> {
-  const label = (await organisationOf(ctx)).categories.case.find(({ code }) => code === report.category)?.label
+  const { categories, areas } = await organisationOf(ctx)
+  const label = categories.case.find(({ code }) => code === report.category)?.label
   if (!label) throw invalid({ category: 'Choose what is wrong from the list.' })
-  const { customerId, place } = await whereOf(ctx, report)
+  const { customerId, place, ...where } = await whereOf(ctx, report)
   await attachFiles(ctx, photoIds, { type: 'case', id }, customerId)
   // The counter's row stays locked until the commit, so the number is taken as late as can be.
   const number = await nextNumber(ctx, 'case')
@@ -45,6 +47,7 @@ async function record(ctx: Ctx, { id = newId(), photoIds = [], point, ...report 
       customerId,
       title,
       status,
+      area: areaOf(areas, { ...where, place }),
       latitude: point?.latitude ?? null,
       longitude: point?.longitude ?? null,
       affectedCustomers: report.affectedCustomers ?? 1,
@@ -77,5 +80,6 @@ async function whereOf(
     : undefined
   const owner = customerId ?? connection?.customerId ?? null
   const customer = owner ? await beside('customerId', assertCustomer(ctx, owner)) : undefined
-  return { customerId: owner, place: locationText || customer?.town || '' }
+  const place = locationText || customer?.town || ''
+  return { customerId: owner, place, areaCode: connection?.areaCode, county: customer?.county }
 }

@@ -12,9 +12,20 @@ import { storable } from '../storable.ts'
 import { connections } from '../tables.ts'
 import { wordsOfConnection } from '../words.ts'
 
+/** Where it is, if it is not at the customer's own address. */
+type Place = { town?: string | null; address?: string | null }
+
 export async function createConnection(
   ctx: Ctx,
-  { customerId, areaCode, status = 'pending', id = newId(), ...typed }: Input<typeof endpoints.create>,
+  {
+    customerId,
+    areaCode,
+    status = 'pending',
+    id = newId(),
+    town = null,
+    address = null,
+    ...typed
+  }: Input<typeof endpoints.create> & Place,
 ): Promise<Connection> {
   await assertArea(ctx, areaCode)
   const fields = await storable(ctx, typed)
@@ -33,6 +44,8 @@ export async function createConnection(
       id,
       customerId,
       areaCode,
+      town,
+      address,
       status,
       meterNumber,
       meterKey: sortableNumber(meterNumber),

@@ -12,8 +12,8 @@ import { connections } from '../tables.ts'
 import { wordsOfConnection } from '../words.ts'
 
 export async function editConnection(ctx: Ctx, { id, ...typed }: Input<typeof endpoints.edit>): Promise<Connection> {
-  const changes = await storable(ctx, typed)
   const before = await lockConnection(ctx, id)
+  const changes = await storable(ctx, typed, before)
   const changed = (Object.keys(changes) as (keyof typeof changes)[]).filter(
     (name) => changes[name] !== undefined && changes[name] !== before[name],
   )

@@ -1,38 +1,29 @@
-import { and, eq } from 'drizzle-orm'
 import type { customers as endpoints, Input } from '@mtambo/contract'
-import { runAs, type Ctx } from '#core/context.ts'
+import { runAs } from '#core/context.ts'
 import { notAllowedNow, Refusal } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import type { Client } from '#core/http.ts'
 import {
   byAddress,
-  byName,
   countAttempt,
   createUser,
   forgive,
   giveBack,
   linkCustomer,
+  markUsed,
   openSession,
   organisationBySlug,
-  phoneNumber,
   type KnownOrganisation,
 } from '#modules/identity/index.ts'
 import { customerRegistered } from '../events.ts'
-import { customerName, type StoredCustomer } from '../queries.ts'
-import { sameId } from '../rules.ts'
-import { customers } from '../tables.ts'
+import { attemptAt, noMatch, proved } from '../proof.ts'
+import { customerName } from '../queries.ts'
+import { setRegistered } from '../registered.ts'
 
 type Typed = Input<typeof endpoints.registerPortal>
 
-/** One sentence for everything that can be wrong: it must not tell which numbers belong together. */
-const noMatch = () =>
-  new Refusal(
-    'invalid',
-    'We found no active account with this account number, ID number and phone number. Compare them with your bill, or call us.',
-  )
-
 export async function registerPortal(typed: Typed, client: Client): Promise<{ done: true }> {
-  const attempt = byName(`portal ${typed.organisation}`, typed.accountNumber)
+  const attempt = attemptAt(typed.organisation, typed)
   const address = byAddress(client.ip)
   await countAttempt([attempt, address])
   const organisation = await organisationBySlug(typed.organisation)
@@ -61,8 +52,7 @@ function open(
   { withoutEmail = false } = {},
 ) {
   return runAs(organisation.id, { kind: 'visitor', name: 'Visitor' }, async (ctx) => {
-    const customer = await matching(ctx, typed, phoneNumber(typed.phone, organisation.country))
-    if (!customer) throw noMatch()
+    const customer = await proved(ctx, typed, organisation)
     if (customer.portalRegistered)
       throw notAllowedNow(
         'This account has a login already. Sign in, or choose a new password if you have forgotten yours.',
@@ -74,11 +64,9 @@ function open(
       ctx.tx,
     )
     const { id: customerId, accountNumber } = customer
-    await ctx.tx
-      .update(customers)
-      .set({ portalRegistered: true })
-      .where(and(eq(customers.orgId, ctx.orgId), eq(customers.id, customerId)))
+    await setRegistered(ctx, customerId, true)
     await linkCustomer(ctx, { userId, customerId, name, accountNumber })
+    await markUsed(ctx.tx, userId, { organisationId: ctx.orgId, customerId }, ctx.now)
     await emit({ ...ctx, actor: { kind: 'customer', userId, customerId, name } }, customerRegistered, {
       about: customerId,
       customerId,
@@ -91,26 +79,4 @@ function open(
       { ip: client.ip, userAgent: client.headers.get('user-agent') },
     )
   })
-}
-
-/** Locked, so that two who register at once do not both get a login. */
-async function matching(
-  { tx, orgId }: Ctx,
-  { accountNumber, idNumber }: Typed,
-  phone: string | undefined,
-): Promise<StoredCustomer | undefined> {
-  const [row] = await tx
-    .select()
-    .from(customers)
-    .where(
-      and(
-        eq(customers.orgId, orgId),
-        eq(customers.accountNumber, accountNumber.toUpperCase()),
-        eq(customers.idNumber, sameId(idNumber)),
-        eq(customers.phone, phone ?? ''),
-        eq(customers.active, true),
-      ),
-    )
-    .for('no key update')
-  return row
 }

@@ -1,16 +1,11 @@
-import { eq } from 'drizzle-orm'
 import type { identity as endpoints, Input, Me } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { moveTo } from '#core/db.ts'
 import { found } from '#core/errors.ts'
-import { emit } from '#core/events.ts'
 import type { Client } from '#core/http.ts'
-import { doorsOf, markUsed } from '../doors.ts'
-import { organisationSwitched } from '../events.ts'
-import { currentSession } from '../identify.ts'
+import { doorsOf } from '../doors.ts'
+import { goThrough } from '../go-through.ts'
 import { meAs, personOf } from '../me.ts'
-import { dropSessions } from '../sessions.ts'
-import { sessions } from '../tables.ts'
 
 /** Goes on in another organisation with the same session; from one account to the next where there are several. */
 export async function switchOrganisation(
@@ -24,14 +19,7 @@ export async function switchOrganisation(
   const open = (await doorsOf(ctx.tx, userId)).filter((door) => door.open && door.organisationId === organisationId)
   const door = found(open.find((one) => !here(one)) ?? open[0], 'organisation')
 
-  const { id } = currentSession(client)
-  await ctx.tx
-    .update(sessions)
-    .set({ organisationId, customerId: door.customerId, updatedAt: ctx.now })
-    .where(eq(sessions.id, id))
-  await markUsed(ctx.tx, userId, door, ctx.now)
-  await dropSessions(ctx, userId)
-  await emit(ctx, organisationSwitched, { about: userId, data: { userId } })
+  await goThrough(ctx, door, client)
   return there(ctx, userId, door)
 }
 

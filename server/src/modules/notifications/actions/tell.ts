@@ -4,11 +4,12 @@ import type { Ctx } from '#core/context.ts'
 import { emit, type Happened } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
 import { outside } from '#core/outside/index.ts'
-import { organisationOf, phoneNumber } from '#modules/identity/index.ts'
+import { organisationOf, phoneNumber, workingHere } from '#modules/identity/index.ts'
 import { noticesAdded } from '../events.ts'
+import { ownWordsOf, writeMail, writeSms } from '../own-words.ts'
 import { waysTo, type Choice, type Told } from '../rules.ts'
 import { noticePreferences, notices } from '../tables.ts'
-import { linkOf, mailOf, smsOf, type Said } from '../texts.ts'
+import { linkOf, type Said } from '../texts.ts'
 import { inChunks, queueMessages, type NewMessage } from './queue-messages.ts'
 
 type Telling = Said & {
@@ -23,10 +24,19 @@ type Telling = Said & {
  * Tells people: in the application whoever has a login, and by e-mail and SMS as they chose. For reactions and jobs,
  * which run as the system: a customer's own transaction could not write what others are told.
  */
-export async function tell(ctx: Ctx, telling: Telling) {
+export async function tell(ctx: Ctx, asked: Telling) {
+  const telling = { ...asked, people: await reached(ctx, asked) }
   if (telling.people.length === 0) return
   await addNotices(ctx, telling)
   await queueMessages(ctx, await messagesOf(ctx, telling))
+}
+
+/** Staff who have left, or were deactivated, hear no more of the work: only of their own account. */
+async function reached(ctx: Ctx, { kind, people }: Telling): Promise<Told[]> {
+  if (kind === 'account') return people
+  const staff = people.flatMap(({ userId, customerId }) => (userId && !customerId ? [userId] : []))
+  const here = await workingHere(ctx, staff)
+  return people.filter(({ userId, customerId }) => !userId || customerId || here.has(userId))
 }
 
 async function addNotices(ctx: Ctx, { happened, kind, people, title, text, about }: Telling) {
@@ -69,14 +79,16 @@ async function addNotices(ctx: Ctx, { happened, kind, people, title, text, about
 async function messagesOf(ctx: Ctx, { happened, kind, people, title, text, about }: Telling): Promise<NewMessage[]> {
   const { name: organisation, country } = await organisationOf(ctx)
   const chosen = await choicesOf(ctx, kind, people)
+  const own = await ownWordsOf(ctx, kind)
   const { publicUrl } = outside()
   return people.flatMap((person): NewMessage[] => {
     const { userId, customerId, name, email, phone } = person
     const ways = waysTo(person, kind, userId ? chosen.get(userId) : undefined)
+    const link = linkOf(publicUrl, about, Boolean(customerId))
+    const values = { organisation, name, title, text, link }
     const messages: NewMessage[] = []
     if (ways.email && email) {
-      const mail = mailOf({ organisation, name, title, text, link: linkOf(publicUrl, about, Boolean(customerId)) })
-      messages.push({ channel: 'email', to: email, ...mail, eventId: happened.id })
+      messages.push({ channel: 'email', to: email, ...writeMail(own.get('email'), values), eventId: happened.id })
     }
     if (ways.sms && phone) {
       const to = phoneNumber(phone, country) ?? phone
@@ -84,7 +96,7 @@ async function messagesOf(ctx: Ctx, { happened, kind, people, title, text, about
         channel: 'sms',
         to,
         subject: null,
-        body: smsOf({ organisation, title, text }),
+        body: writeSms(own.get('sms'), values),
         eventId: happened.id,
       })
     }

@@ -4,13 +4,14 @@ import { notAllowedNow } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import { dropSessions, setMemberStatus } from '#modules/identity/index.ts'
 import { staffActivated } from '../events.ts'
-import { assertSeat, lockManaged } from '../manage-staff.ts'
+import { assertSeat, lockManaged, standing } from '../manage-staff.ts'
 import { getStaffMember } from '../queries.ts'
 
 export async function activateStaff(ctx: Ctx, { id }: Input<typeof endpoints.activate>) {
-  const member = await lockManaged(ctx, id)
+  const own = await standing(ctx)
+  const member = await lockManaged(ctx, id, own)
   if (member.status !== 'suspended' || !member.role) throw notAllowedNow(`${member.name} is not deactivated.`)
-  await assertSeat(ctx)
+  await assertSeat(ctx, own)
 
   await setMemberStatus(ctx, member, 'active')
   await dropSessions(ctx, member.userId)

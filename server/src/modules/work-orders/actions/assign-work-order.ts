@@ -1,21 +1,67 @@
 import { and, eq } from 'drizzle-orm'
+import type { Input, workOrders as endpoints } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
+import { notAllowedNow, Refusal } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
-import { workOrderAssigned } from '../events.ts'
-import type { WorkOrderRecord } from '../queries.ts'
+import { organisationOf, personsOf } from '#modules/identity/index.ts'
+import { dataOf, workOrderAssigned } from '../events.ts'
+import { PENDING, statusAnew } from '../lifecycle.ts'
+import { getWorkOrder, lockToPlan, peopleOf, teamNamed, type WorkOrderRecord } from '../queries.ts'
 import { workOrders } from '../tables.ts'
+import { assertMayHave } from '../who.ts'
+
+type Given = { assigneeId: string | null; teamId: string | null }
 
 /** Gives an open order to somebody else. What was started starts anew for them. */
-export async function assignWorkOrder(ctx: Ctx, before: WorkOrderRecord, assigneeId: string) {
+export const assignWorkOrder = (ctx: Ctx, before: WorkOrderRecord, assigneeId: string) =>
+  give(ctx, before, { assigneeId, teamId: before.teamId })
+
+async function give(ctx: Ctx, before: WorkOrderRecord, given: Given) {
+  const to = statusAnew(before.status, before.scheduledOn)
   await ctx.tx
     .update(workOrders)
-    .set({ assigneeId, status: 'open', startedAt: null, holdReason: null })
+    .set({ ...given, status: to, startedAt: null, holdReason: null })
     .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, before.id)))
-  const userIds = [assigneeId, ...(before.assigneeId ? [before.assigneeId] : [])]
+  const [had, data] = [await peopleOf(ctx, before), await dataOf(ctx, { ...before, ...given })]
   await emit(ctx, workOrderAssigned, {
     about: before.id,
     from: before.status,
-    to: 'open',
-    data: { caseId: before.caseId, userIds },
+    to,
+    data: {
+      ...data,
+      userIds: [...new Set([...data.userIds, ...had])],
+      newIds: data.userIds.filter((id) => !had.includes(id)),
+    },
   })
+}
+
+/** Gives it to a person, a team, both or nobody. Of two who assign at once, one is told who was faster. */
+export async function assignPlanned(
+  ctx: Ctx,
+  { id, assigneeId = null, teamId = null, expectedAssigneeId, expectedTeamId }: Input<typeof endpoints.assign>,
+) {
+  const before = await lockToPlan(ctx, id)
+  const { words } = await organisationOf(ctx)
+  if (before.caseId)
+    throw notAllowedNow(`This belongs to a ${words.case.toLowerCase()} and goes where it goes. Assign that instead.`)
+  if (
+    (expectedAssigneeId !== undefined && expectedAssigneeId !== before.assigneeId) ||
+    (expectedTeamId !== undefined && expectedTeamId !== before.teamId)
+  )
+    throw await takenBy(ctx, before)
+  if (!PENDING.some((status) => status === before.status))
+    throw notAllowedNow(`Work that is ${before.status.replaceAll('_', ' ')} cannot be given to anybody.`)
+  await assertMayHave(ctx, { assigneeId, teamId })
+  if (assigneeId !== before.assigneeId || teamId !== before.teamId) await give(ctx, before, { assigneeId, teamId })
+  return getWorkOrder(ctx, { id })
+}
+
+async function takenBy(ctx: Ctx, { assigneeId, teamId }: WorkOrderRecord) {
+  const name = assigneeId
+    ? (await personsOf(ctx, [assigneeId])).get(assigneeId)?.name
+    : teamId && (await teamNamed(ctx, teamId))
+  return new Refusal(
+    'conflict',
+    name ? `Somebody was faster: this is now with ${name}.` : 'Somebody was faster: this was just taken back.',
+  )
 }

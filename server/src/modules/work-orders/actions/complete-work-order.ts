@@ -1,21 +1,22 @@
+import { and, eq } from 'drizzle-orm'
 import type { Input, workOrders as endpoints } from '@mtambo/contract'
-import { userIdOf, type Ctx } from '#core/context.ts'
-import { newId } from '#core/ids.ts'
-import { attachFiles } from '#modules/files/index.ts'
-import { nextNumber } from '#modules/identity/index.ts'
+import type { Ctx } from '#core/context.ts'
+import { writeLog } from '../log-work.ts'
+import { moveWorkOrder } from '../move.ts'
 import { getWorkOrder, lockWorkOrder } from '../queries.ts'
-import { workLogs } from '../tables.ts'
-import { moveWorkOrder } from './move-work-order.ts'
+import { workOrders } from '../tables.ts'
 
-/** Completes the order with its log. What was done becomes the resolution of the case it was opened for. */
-export async function completeWorkOrder(ctx: Ctx, { id, photoIds = [], ...done }: Input<typeof endpoints.complete>) {
-  const order = await lockWorkOrder(ctx, id)
-  await moveWorkOrder(ctx, order, 'completed', done.workPerformed)
-  const logId = newId()
-  const number = await nextNumber(ctx, 'workLog')
+/**
+ * Completes the order with its log. What was done becomes the resolution of the case it was opened for; notes say it
+ * of the whole work where the last entry does not.
+ */
+export async function completeWorkOrder(ctx: Ctx, { completionNotes, ...entry }: Input<typeof endpoints.complete>) {
+  const order = await lockWorkOrder(ctx, entry.id)
+  await moveWorkOrder(ctx, order, 'completed', completionNotes || entry.workPerformed)
   await ctx.tx
-    .insert(workLogs)
-    .values({ ...done, orgId: ctx.orgId, id: logId, number, workOrderId: id, byUserId: userIdOf(ctx)!, at: ctx.now })
-  await attachFiles(ctx, photoIds, { type: 'work-log', id: logId }, null)
-  return getWorkOrder(ctx, { id })
+    .update(workOrders)
+    .set({ completionNotes: completionNotes || entry.workPerformed })
+    .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, order.id)))
+  await writeLog(ctx, entry)
+  return getWorkOrder(ctx, { id: order.id })
 }

@@ -1,45 +1,63 @@
 import type { Point, Severity, WorkOrderStatus, WorkType } from '@mtambo/contract'
-import type { Ctx } from '#core/context.ts'
+import { userIdOf, type Ctx } from '#core/context.ts'
+import { Refusal, violates } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
+import { indexWords } from '#core/search.ts'
 import { nextNumber } from '#modules/identity/index.ts'
-import { workOrderOpened } from '../events.ts'
+import { dataOf, workOrderOpened } from '../events.ts'
+import { findableBy } from '../rows.ts'
 import { workOrders } from '../tables.ts'
 
-type NewWorkOrder = {
+export type NewWorkOrder = {
+  id?: string | undefined
   title: string
-  description: string
+  description?: string | null | undefined
   type: WorkType
   priority: Severity
-  assigneeId: string
-  caseId?: string
-  locationText?: string | null
-  point?: Point | null
-  contactName?: string | null
-  contactPhone?: string | null
+  assigneeId?: string | null | undefined
+  teamId?: string | null | undefined
+  caseId?: string | null | undefined
+  serviceRequestId?: string | null | undefined
+  connectionId?: string | null | undefined
+  equipmentType?: string | null | undefined
+  assetId?: string | null | undefined
+  equipment?: string | null | undefined
+  scheduledOn?: string | null | undefined
+  scheduledTime?: string | null | undefined
+  estimatedMinutes?: number | null | undefined
+  locationText?: string | null | undefined
+  point?: Point | null | undefined
+  contactName?: string | null | undefined
+  contactPhone?: string | null | undefined
 }
 
-/** Opens an order for somebody; the caller has checked that they may be given work. */
-export async function openWorkOrder(ctx: Ctx, { point, ...order }: NewWorkOrder) {
-  const status: WorkOrderStatus = 'open'
+/** Opens an order, scheduled if it has a day; the caller has checked that whoever it is for may be given work. */
+export async function openWorkOrder(ctx: Ctx, { id = newId(), description, point, ...order }: NewWorkOrder) {
+  const status: WorkOrderStatus = order.scheduledOn ? 'scheduled' : 'open'
   const number = await nextNumber(ctx, 'workOrder')
   const [made] = await ctx.tx
     .insert(workOrders)
     .values({
       ...order,
       orgId: ctx.orgId,
-      id: newId(),
+      id,
       number,
       status,
+      description: description ?? '',
       createdAt: ctx.now,
+      createdById: userIdOf(ctx),
       latitude: point?.latitude ?? null,
       longitude: point?.longitude ?? null,
     })
     .returning()
-  await emit(ctx, workOrderOpened, {
-    about: made!.id,
-    to: status,
-    data: { caseId: order.caseId ?? null, userIds: [order.assigneeId] },
-  })
+    .catch(refuseTwice)
+  await indexWords(ctx, 'work-orders', id, findableBy(made!), { isNew: true })
+  await emit(ctx, workOrderOpened, { about: id, to: status, data: await dataOf(ctx, made!) })
   return made!
+}
+
+function refuseTwice(error: unknown): never {
+  if (violates(error, 'work_orders_org_id_id_pk')) throw new Refusal('conflict', 'This work has already been saved.')
+  throw error
 }

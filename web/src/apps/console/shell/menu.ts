@@ -3,10 +3,17 @@ import {
   type Icon,
   IconAddressBook,
   IconAlertTriangle,
+  IconCalendar,
+  IconChartBar,
   IconClipboardList,
+  IconFileText,
   IconGauge,
   IconHome,
   IconMailForward,
+  IconMessages,
+  IconSettings,
+  IconSitemap,
+  IconSpeakerphone,
   IconTool,
   IconUsers,
 } from '@tabler/icons-react'
@@ -17,9 +24,12 @@ export type MenuItem = Pick<To, 'to' | 'search'> & {
   icon: Icon
   needs?: Permission
   /** Whose own work is all they see have it under "My work". */ reach?: Reach
+  /** Counts the conversations that wait to be read. */ unread?: boolean
+  /** Counts the requests that wait for a decision. */ pending?: boolean
 }
 
 const PENDING = { status: 'pending' }
+const OPEN = { status: 'open' }
 
 /** What this person finds in the menu: only what their role lets them open. */
 export function menuOf({ organisation, role }: Me): MenuItem[] {
@@ -36,10 +46,31 @@ export function menuOf({ organisation, role }: Me): MenuItem[] {
       needs: 'work-orders:read',
       reach: 'all',
     },
+    { to: '/work-orders/calendar', label: 'Calendar', icon: IconCalendar, needs: 'work-orders:read' },
+    {
+      to: '/service-requests',
+      search: PENDING,
+      label: 'Service requests',
+      icon: IconFileText,
+      needs: 'service-requests:read',
+      pending: true,
+    },
+    { to: '/messages', search: OPEN, label: 'Messages', icon: IconMessages, needs: 'messages:answer', unread: true },
+    {
+      to: '/announcements',
+      search: { state: 'now' },
+      label: 'Announcements',
+      icon: IconSpeakerphone,
+      // Whoever answers customers wants to know what they were told.
+      needs: role?.grants['announcements:manage'] ? 'announcements:manage' : 'messages:answer',
+    },
     { to: '/customers', label: words.customers, icon: IconAddressBook, needs: 'customers:read' },
     { to: '/connections', label: words.connections, icon: IconGauge, needs: 'connections:read' },
+    { to: '/assets', label: words.assets, icon: IconSitemap, needs: 'assets:read' },
+    { to: '/reports', label: 'Reports', icon: IconChartBar, needs: 'reports:read' },
     { to: '/staff', label: 'Staff', icon: IconUsers, needs: 'staff:manage' },
     { to: '/outbox', label: 'Outbox', icon: IconMailForward, needs: 'outbox:read' },
+    { to: '/settings', label: 'Settings', icon: IconSettings, needs: 'settings:manage' },
   ]
   return items.filter(({ needs, reach }) => {
     const granted = needs && role?.grants[needs]

@@ -4,7 +4,7 @@ import { IconBuilding, IconCheck, IconSelector } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { api } from '#lib/api.ts'
 import { useMe } from '#lib/session.ts'
-import { Initials } from '#ui/initials.tsx'
+import { Logo } from '#ui/logo.tsx'
 import { toastRefusal } from '#ui/toast.tsx'
 import classes from './organisation-switcher.module.css'
 
@@ -39,7 +39,7 @@ function Face({ narrow }: { narrow?: boolean }) {
   const { organisation, role } = useMe()
   return (
     <>
-      <Initials name={organisation.name} square />
+      <Logo name={organisation.name} url={organisation.logoUrl} />
       {!narrow && (
         <span className={classes.words}>
           <Text fw={600} truncate>

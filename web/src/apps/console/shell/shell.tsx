@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { rememberLook } from '#lib/brand.ts'
 import { setHomeZone } from '#lib/format.ts'
 import { useMe } from '#lib/session.ts'
 import { Header } from './header.tsx'
@@ -14,6 +15,8 @@ const now = { getInitialValueInEffect: false }
 export function Shell() {
   const { organisation } = useMe()
   setHomeZone(organisation.timeZone)
+  const { name, accent, logoUrl } = organisation
+  useEffect(() => rememberLook({ name, accent, logoUrl }), [name, accent, logoUrl])
   useFollowAll()
   const phone = useMediaQuery('(max-width: 48em)', undefined, now)
   const narrow = useMediaQuery('(max-width: 68em)', undefined, now)

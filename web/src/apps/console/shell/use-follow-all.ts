@@ -7,6 +7,9 @@ const NEEDS: [Topic, Permission][] = [
   ['work-orders', 'work-orders:read'],
   ['customers', 'customers:read'],
   ['connections', 'connections:read'],
+  ['assets', 'assets:read'],
+  ['service-requests', 'service-requests:read'],
+  ['messages', 'messages:answer'],
   ['staff', 'staff:manage'],
   ['outbox', 'outbox:read'],
 ]

@@ -1,5 +1,5 @@
 import { Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { IconBellCog, IconLogout, IconShieldLock, IconUser } from '@tabler/icons-react'
+import { IconBeach, IconBellCog, IconLogout, IconShieldLock, IconUser } from '@tabler/icons-react'
 import { Link, useNavigate } from '#lib/router.ts'
 import { useMe, useSignOut } from '#lib/session.ts'
 import { Initials } from '#ui/initials.tsx'
@@ -25,6 +25,9 @@ export function UserMenu() {
         </Menu.Label>
         <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={18} aria-hidden />}>
           Profile
+        </Menu.Item>
+        <Menu.Item component={Link} to="/profile" hash="availability" leftSection={<IconBeach size={18} aria-hidden />}>
+          My availability
         </Menu.Item>
         <Menu.Item component={Link} to="/security" leftSection={<IconShieldLock size={18} aria-hidden />}>
           Password and security

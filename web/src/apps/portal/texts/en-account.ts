@@ -26,9 +26,10 @@ export const account = {
     lead: 'You always find everything under Notices. Choose what is also sent to you.',
     kinds: {
       case_reported: 'When I report something',
-      case_assigned: 'When a crew is chosen',
       case_updated: 'When something changes with my report',
-      staff_registered: 'When somebody asks for an account',
+      request_updated: 'When something changes with my request',
+      message: 'When support writes to me',
+      announcement: 'When an outage or news is announced where I live',
       account: 'About my account and its security',
     },
   },

@@ -1,5 +1,8 @@
 import type { Words } from '@mtambo/contract'
 import { account } from './en-account.ts'
+import { around } from './en-home.ts'
+import { asking, myRequests } from './en-requests.ts'
+import { support } from './en-support.ts'
 
 const low = (word: string) => word.toLowerCase()
 const a = (word: string) => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${low(word)}`
@@ -30,13 +33,6 @@ export const en = {
         .filter(Boolean)
         .join(' '),
     optional: '(optional)',
-  },
-  nav: {
-    home: 'Home',
-    cases: (w: Words) => w.cases,
-    connections: (w: Words) => w.connections,
-    notices: 'Notices',
-    profile: 'Profile',
   },
   signIn: {
     title: 'Sign in',
@@ -98,19 +94,6 @@ export const en = {
     done: 'Other devices have been signed out. Sign in with the new password.',
     noToken: 'This link is not complete. Open it from the e-mail again, or ask for a new one.',
     askAgain: 'Ask for a new link',
-  },
-  home: {
-    title: (name: string) => `Hello, ${name}`,
-    account: (number: string) => `Account ${number}`,
-    report: (w: Words) => `Report ${a(w.case)}`,
-    activeConnections: (w: Words) => `Active ${low(w.connections)}`,
-    pending: (w: Words) => `Open ${low(w.cases)}`,
-    resolved: (w: Words) => `Fixed ${low(w.cases)}`,
-    unread: 'Unread notices',
-    recent: (w: Words) => `Your newest ${low(w.cases)}`,
-    all: 'Show all',
-    emptyTitle: 'Nothing reported yet',
-    empty: (w: Words) => `When something is wrong, report ${a(w.case)} here. You can follow it until it is fixed.`,
   },
   cases: {
     title: (w: Words) => `My ${low(w.cases)}`,
@@ -204,6 +187,10 @@ export const en = {
     full: (most: number) => `That is all: at most ${most} photos.`,
     photo: (n: number) => `Photo ${n}`,
     remove: (n: number) => `Remove photo ${n}`,
+    documents: 'Documents (optional)',
+    documentsHelp: (most: number) => `Up to ${most} pictures or PDF files.`,
+    chooseFiles: 'Choose files',
+    fullFiles: (most: number) => `That is all: at most ${most} files.`,
     dismiss: 'Dismiss',
   },
   position: {
@@ -235,7 +222,9 @@ export const en = {
     lastReading: 'Last reading',
     transformer: 'Transformer',
     feeder: 'Feeder',
-    reading: (kwh: string, day: string) => `${kwh} kWh on ${day}`,
+    notRead: 'Not read yet',
+    cases: (w: Words) => `${w.cases} here`,
+    noCases: (w: Words) => `No ${low(w.cases)} reported here.`,
     open: (n: number, w: Words) => count(n, `open ${w.case}`, `open ${w.cases}`),
     report: (w: Words) => `Report ${a(w.case)} here`,
   },
@@ -247,6 +236,10 @@ export const en = {
     emptyTitle: 'No notices yet',
     empty: 'When something happens with your reports, you read it here.',
   },
+  ...around,
+  asking,
+  myRequests,
+  support,
   ...account,
 }
 

@@ -24,12 +24,13 @@ export const account: AccountTexts = {
   },
   preferences: {
     title: 'Mauthenga amene ndimalandira',
-    lead: 'Zonse mumazipeza pa Mauthenga. Sankhani zimene zitumizidwenso kwa inu.',
+    lead: 'Zonse mumazipeza pa Zidziwitso. Sankhani zimene zitumizidwenso kwa inu.',
     kinds: {
       case_reported: 'Ndikanena vuto',
-      case_assigned: 'Katswiri akasankhidwa',
       case_updated: 'Kanthu kakasintha pa lipoti langa',
-      staff_registered: 'Wina akapempha akaunti',
+      request_updated: 'Kanthu kakasintha pa pempho langa',
+      message: 'Othandiza makasitomala akandilembera',
+      announcement: 'Pakalengezedwa za kuzima kapena nkhani kumene ndimakhala',
       account: 'Za akaunti yanga ndi chitetezo chake',
     },
   },

@@ -1,5 +1,8 @@
 import type { PortalTexts } from './en.ts'
 import { account } from './ny-account.ts'
+import { around } from './ny-home.ts'
+import { asking, myRequests } from './ny-requests.ts'
+import { support } from './ny-support.ts'
 
 /** An organisation's own nouns are in its own language; here the plain Chichewa word stands in their place. */
 export const ny: PortalTexts = {
@@ -26,13 +29,6 @@ export const ny: PortalTexts = {
         .filter(Boolean)
         .join(' '),
     optional: '(si zokakamiza)',
-  },
-  nav: {
-    home: 'Poyamba',
-    cases: () => 'Malipoti',
-    connections: () => 'Mita',
-    notices: 'Mauthenga',
-    profile: 'Mbiri',
   },
   signIn: {
     title: 'Lowani',
@@ -96,19 +92,6 @@ export const ny: PortalTexts = {
     done: 'Zipangizo zina zatulutsidwa. Lowani ndi mawu achinsinsi atsopano.',
     noToken: 'Ulalo uwu sunakwane. Utseguleninso kuchokera mu imelo, kapena pemphani wina.',
     askAgain: 'Pemphani ulalo watsopano',
-  },
-  home: {
-    title: (name) => `Moni, ${name}`,
-    account: (number) => `Akaunti ${number}`,
-    report: () => 'Nenani vuto',
-    activeConnections: () => 'Mita zogwira ntchito',
-    pending: () => 'Malipoti osamalizidwa',
-    resolved: () => 'Mavuto okonzedwa',
-    unread: 'Mauthenga osawerengedwa',
-    recent: () => 'Malipoti anu atsopano',
-    all: 'Onetsani onse',
-    emptyTitle: 'Simunanene vuto lililonse',
-    empty: () => 'Pakakhala vuto, linenani pano. Mutha kulitsatira mpaka litakonzedwa.',
   },
   cases: {
     title: () => 'Malipoti anga',
@@ -202,6 +185,10 @@ export const ny: PortalTexts = {
     full: (most) => `Zakwana: zosapitirira ${most}.`,
     photo: (n) => `Chithunzi ${n}`,
     remove: (n) => `Chotsani chithunzi ${n}`,
+    documents: 'Zikalata (si zokakamiza)',
+    documentsHelp: (most) => `Zithunzi kapena mafayilo a PDF mpaka ${most}.`,
+    chooseFiles: 'Sankhani mafayilo',
+    fullFiles: (most) => `Zakwana: mafayilo osapitirira ${most}.`,
     dismiss: 'Chotsani',
   },
   position: {
@@ -233,17 +220,23 @@ export const ny: PortalTexts = {
     lastReading: 'Kuwerenga komaliza',
     transformer: 'Transifoma',
     feeder: 'Fida',
-    reading: (kwh, day) => `kWh ${kwh} pa ${day}`,
+    notRead: 'Isanawerengedwe',
+    cases: () => 'Malipoti a pano',
+    noCases: () => 'Palibe lipoti la pano.',
     open: (n) => (n === 1 ? 'Lipoti 1 losamalizidwa' : `Malipoti ${n} osamalizidwa`),
     report: () => 'Nenani vuto pano',
   },
   notices: {
-    title: 'Mauthenga',
-    unread: 'Osawerengedwa',
-    markAll: 'Ikani onse ngati awerengedwa',
+    title: 'Zidziwitso',
+    unread: 'Zosawerengedwa',
+    markAll: 'Ikani zonse ngati zawerengedwa',
     allRead: 'Mwawerenga zonse',
-    emptyTitle: 'Palibe mauthenga',
+    emptyTitle: 'Palibe zidziwitso',
     empty: 'Pakachitika kanthu pa malipoti anu, mudzakawerenga pano.',
   },
+  ...around,
+  asking,
+  myRequests,
+  support,
   ...account,
 }

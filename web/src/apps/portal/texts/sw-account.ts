@@ -27,9 +27,10 @@ export const account: AccountTexts = {
     lead: 'Kila kitu unakipata kwenye Taarifa. Chagua kinachotumwa kwako pia.',
     kinds: {
       case_reported: 'Ninaporipoti kitu',
-      case_assigned: 'Fundi anapochaguliwa',
       case_updated: 'Kitu kinapobadilika kwenye ripoti yangu',
-      staff_registered: 'Mtu anapoomba akaunti',
+      request_updated: 'Kitu kinapobadilika kwenye ombi langu',
+      message: 'Huduma kwa wateja wanaponiandikia',
+      announcement: 'Kukatika kwa umeme au habari zinapotangazwa ninakoishi',
       account: 'Kuhusu akaunti yangu na usalama wake',
     },
   },

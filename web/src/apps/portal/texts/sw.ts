@@ -1,5 +1,8 @@
 import type { PortalTexts } from './en.ts'
 import { account } from './sw-account.ts'
+import { around } from './sw-home.ts'
+import { asking, myRequests } from './sw-requests.ts'
+import { support } from './sw-support.ts'
 
 /** An organisation's own nouns are in its own language; here the plain Swahili word stands in their place. */
 export const sw: PortalTexts = {
@@ -26,13 +29,6 @@ export const sw: PortalTexts = {
         .filter(Boolean)
         .join(' '),
     optional: '(si lazima)',
-  },
-  nav: {
-    home: 'Mwanzo',
-    cases: () => 'Ripoti',
-    connections: () => 'Mita',
-    notices: 'Taarifa',
-    profile: 'Wasifu',
   },
   signIn: {
     title: 'Ingia',
@@ -95,19 +91,6 @@ export const sw: PortalTexts = {
     done: 'Vifaa vingine vimetolewa. Ingia kwa nenosiri jipya.',
     noToken: 'Kiungo hiki hakijakamilika. Kifungue tena kutoka kwenye barua pepe, au omba kingine.',
     askAgain: 'Omba kiungo kipya',
-  },
-  home: {
-    title: (name) => `Habari, ${name}`,
-    account: (number) => `Akaunti ${number}`,
-    report: () => 'Ripoti tatizo',
-    activeConnections: () => 'Mita zinazotumika',
-    pending: () => 'Ripoti zilizo wazi',
-    resolved: () => 'Zilizotatuliwa',
-    unread: 'Taarifa ambazo hujasoma',
-    recent: () => 'Ripoti zako za karibuni',
-    all: 'Onyesha zote',
-    emptyTitle: 'Hujaripoti chochote bado',
-    empty: () => 'Kukiwa na tatizo, liripoti hapa. Unaweza kulifuatilia hadi litatuliwe.',
   },
   cases: {
     title: () => 'Ripoti zangu',
@@ -201,6 +184,10 @@ export const sw: PortalTexts = {
     full: (most) => `Zimetosha: si zaidi ya picha ${most}.`,
     photo: (n) => `Picha ${n}`,
     remove: (n) => `Ondoa picha ${n}`,
+    documents: 'Hati (si lazima)',
+    documentsHelp: (most) => `Hadi picha au faili za PDF ${most}.`,
+    chooseFiles: 'Chagua faili',
+    fullFiles: (most) => `Zimetosha: si zaidi ya faili ${most}.`,
     dismiss: 'Ondoa',
   },
   position: {
@@ -232,7 +219,9 @@ export const sw: PortalTexts = {
     lastReading: 'Usomaji wa mwisho',
     transformer: 'Transfoma',
     feeder: 'Fida',
-    reading: (kwh, day) => `kWh ${kwh} tarehe ${day}`,
+    notRead: 'Bado haijasomwa',
+    cases: () => 'Ripoti za hapa',
+    noCases: () => 'Hakuna ripoti ya hapa.',
     open: (n) => (n === 1 ? 'Ripoti 1 iliyo wazi' : `Ripoti ${n} zilizo wazi`),
     report: () => 'Ripoti tatizo hapa',
   },
@@ -244,5 +233,9 @@ export const sw: PortalTexts = {
     emptyTitle: 'Hakuna taarifa bado',
     empty: 'Kitu kikitokea kwenye ripoti zako, utakisoma hapa.',
   },
+  ...around,
+  asking,
+  myRequests,
+  support,
   ...account,
 }

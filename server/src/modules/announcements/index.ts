@@ -1,0 +1,1 @@
+export { myAnnouncements } from './queries.ts'

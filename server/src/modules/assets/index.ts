@@ -1,0 +1,8 @@
+export { createAsset } from './actions/create-asset.ts'
+export { moveAsset } from './actions/move-asset.ts'
+export { assetCreated, assetEdited, assetMoved } from './events.ts'
+export { assertAsset } from './queries.ts'
+export { sameTag } from './rules.ts'
+export { registerSupplied } from './supplied.ts'
+export { assets } from './tables.ts'
+export { ancestorsOf, assetsNamed } from './tree.ts'

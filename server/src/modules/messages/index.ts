@@ -1,0 +1,2 @@
+export { myUnreadMessages } from './queries.ts'
+export { messages, threads } from './tables.ts'

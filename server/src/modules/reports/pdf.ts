@@ -1,0 +1,70 @@
+import { buffer } from 'node:stream/consumers'
+import { drawBars, drawLines, drawTable } from './pdf-parts.ts'
+import { COLOURS, MARGIN, printable, room, ROW, WIDTH, type Doc } from './pdf-page.ts'
+import type { Paper, Sheet } from './sheets.ts'
+
+/** The report on A4. `compress` is switched off where somebody wants to read what stands in the file. */
+export async function pdfOfPaper(paper: Paper, { compress = true } = {}): Promise<Buffer> {
+  // Loaded when the first report is printed: most processes never print one.
+  const { default: PDFDocument } = await import('pdfkit')
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    bufferPages: true,
+    compress,
+    lang: 'en',
+    info: { Title: paper.title, Author: paper.organisation },
+  })
+  const whole = buffer(doc)
+  drawHead(doc, paper)
+  for (const sheet of paper.sheets) drawSheet(doc, sheet)
+  drawFeet(doc, paper)
+  doc.end()
+  return whole
+}
+
+function drawHead(doc: Doc, { title, organisation, period, before }: Paper) {
+  doc.font('Helvetica').fontSize(10).fillColor(COLOURS.muted).text(printable(organisation)).moveDown(0.3)
+  doc.font('Helvetica-Bold').fontSize(20).fillColor(COLOURS.text).text(printable(title))
+  doc
+    .font('Helvetica')
+    .fontSize(10)
+    .fillColor(COLOURS.muted)
+    .text(`${period.from} to ${period.to}, compared with ${before.from} to ${before.to}`)
+}
+
+function drawSheet(doc: Doc, sheet: Sheet) {
+  // A short table stays in one piece, and a title never stands alone at the foot of a page.
+  room(doc, sheet.chart === 'line' ? 230 : 50 + ROW * Math.min(sheet.rows.length, 12))
+  doc.y += 18
+  doc.font('Helvetica-Bold').fontSize(12).fillColor(COLOURS.text).text(printable(sheet.title), MARGIN, doc.y)
+  doc.moveDown(0.3)
+  if (sheet.rows.length === 0) {
+    doc.font('Helvetica').fontSize(9).fillColor(COLOURS.muted).text('Nothing in this period.', MARGIN, doc.y)
+    return
+  }
+  if (sheet.chart === 'line') drawLines(doc, sheet)
+  if (sheet.chart === 'bars') drawBars(doc, sheet)
+  else drawTable(doc, sheet)
+  if (sheet.note) {
+    room(doc, 40)
+    doc
+      .font('Helvetica')
+      .fontSize(8)
+      .fillColor(COLOURS.muted)
+      .text(sheet.note, MARGIN, doc.y + 4, { width: WIDTH })
+  }
+}
+
+function drawFeet(doc: Doc, { organisation, title }: Paper) {
+  const { count } = doc.bufferedPageRange()
+  for (let i = 0; i < count; i++) {
+    doc.switchToPage(i)
+    // The foot stands in the margin, where text would begin another page.
+    doc.page.margins.bottom = 0
+    const y = doc.page.height - 34
+    doc.font('Helvetica').fontSize(8).fillColor(COLOURS.muted)
+    doc.text(printable(`${organisation} · ${title}`), MARGIN, y, { width: WIDTH - 80, height: 10, ellipsis: true })
+    doc.text(`Page ${i + 1} of ${count}`, MARGIN + WIDTH - 80, y, { width: 80, align: 'right' })
+  }
+}

@@ -1,0 +1,2 @@
+export { listMyRequests, listRequests } from './list-requests.ts'
+export { serviceRequests } from './tables.ts'

@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
+import type { Input, Output, workOrders as endpoints } from '@mtambo/contract'
+import { dayIn, nextDay } from '#core/clock.ts'
+import { reach, userIdOf, type Ctx } from '#core/context.ts'
+import { hot, literalLimit } from '#core/db.ts'
+import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
+import { foundBy, wordsOf } from '#core/search.ts'
+import { organisationOf } from '#modules/identity/index.ts'
+import { teamsOf } from '#modules/staff/index.ts'
+import { rowsFrom, shown, type Row } from './rows.ts'
+import { workOrders } from './tables.ts'
+
+type Asked = Input<typeof endpoints.list>
+type Sort = NonNullable<Asked['sort']>
+
+const value = sql.placeholder
+
+/** What each filter asks; the values come with the execution, so that the query is planned once. */
+const WHERE = {
+  status: eq(workOrders.status, value('status')),
+  pending: sql`${workOrders.isOpen} = true`,
+  type: eq(workOrders.type, value('type')),
+  equipmentType: eq(workOrders.equipmentType, value('equipmentType')),
+  priority: eq(workOrders.priority, value('priority')),
+  assigneeId: eq(workOrders.assigneeId, value('assigneeId')),
+  teamId: eq(workOrders.teamId, value('teamId')),
+  assetId: eq(workOrders.assetId, value('assetId')),
+  connectionId: eq(workOrders.connectionId, value('connectionId')),
+  from: sql`${workOrders.plannedAt} >= ${value('from')}::timestamp`,
+  to: sql`${workOrders.plannedAt} < ${value('to')}::timestamp`,
+  planned: isNotNull(workOrders.plannedAt),
+  /** One's own, for who is in no team: then an index gives them in their order. */
+  mine: eq(workOrders.assigneeId, value('me')),
+  ours: sql`(${workOrders.assigneeId} = ${value('me')} or ${workOrders.teamId} = any(${value('teams')}::uuid[]))`,
+} satisfies Record<string, SQL>
+type Condition = keyof typeof WHERE
+const CONDITIONS = Object.keys(WHERE) as Condition[]
+
+/** The order, what comes after a place in it, and the place of a row. */
+const SORTS: Record<Sort, { order: SQL[]; after: SQL; place: (row: Row) => string }> = {
+  newest: {
+    order: [desc(workOrders.createdAt), desc(workOrders.id)],
+    after: sql`(${workOrders.createdAt}, ${workOrders.id}) < (${value('at')}::timestamptz, ${value('id')}::uuid)`,
+    place: ({ createdAt }) => createdAt.toISOString(),
+  },
+  planned: {
+    order: [asc(workOrders.plannedAt), asc(workOrders.id)],
+    after: sql`(${workOrders.plannedAt}, ${workOrders.id}) > (${value('at')}::timestamp, ${value('id')}::uuid)`,
+    // The hour on the organisation's wall, written as a moment: in this column there are no zones.
+    place: ({ scheduledOn, scheduledTime }) => `${scheduledOn}T${scheduledTime ?? '00:00:00'}.000Z`,
+  },
+}
+
+export async function listWorkOrders(
+  ctx: Ctx,
+  { cursor, limit = 25, sort = 'newest', q, ...filters }: Asked,
+): Promise<Output<typeof endpoints.list>> {
+  const { order, after, place: placeIn } = SORTS[sort]
+  const place = placeOf(cursor, 'moment')
+  const { values, on } = await narrow(ctx, filters, sort)
+  // Words make a query of their own shape, which is not kept.
+  const found =
+    q && wordsOf(q).length > 0 ? sql`${workOrders.id} in (${foundBy(ctx.orgId, 'work-orders', q)})` : undefined
+  const build = () =>
+    rowsFrom(ctx)
+      .where(
+        and(eq(workOrders.orgId, value('orgId')), ...on.map((name) => WHERE[name]), found, place ? after : undefined),
+      )
+      .orderBy(...order)
+      .limit(literalLimit(limit + 1))
+  const all = { ...values, at: place?.[0], id: place?.[1] }
+  const shape = `work-orders ${sort} ${on.join()}${place ? '+' : ' '}${limit}`
+  const rows = found ? await build().prepare('').execute(all) : await hot(ctx.tx, shape, all, build)
+  return pageOf(rows, limit, (row) => cursorOf(placeIn(row), row.id), shown)
+}
+
+/** Which conditions hold for what was asked, and their values. */
+async function narrow(
+  ctx: Ctx,
+  { mine, status, from, to, ...rest }: Omit<Asked, 'cursor' | 'limit' | 'q'>,
+  sort: Sort,
+) {
+  const me = userIdOf(ctx)
+  const isOwn = me !== null && (mine === 'yes' || reach(ctx, 'work-orders:read') !== 'all')
+  const teams = isOwn ? await teamsOf(ctx, me) : []
+  const today = sort === 'planned' && !from && !to ? dayIn((await organisationOf(ctx)).timeZone, ctx.now) : undefined
+  const values: Record<string, unknown> = {
+    ...rest,
+    orgId: ctx.orgId,
+    me,
+    teams: `{${teams.map(({ id }) => id).join()}}`,
+    status,
+    from: from ?? today,
+    to: to && nextDay(to),
+  }
+  const on = CONDITIONS.filter((name) => {
+    switch (name) {
+      case 'mine':
+        return isOwn && teams.length === 0
+      case 'ours':
+        return isOwn && teams.length > 0
+      case 'pending':
+        return status === 'pending'
+      case 'status':
+        return status !== undefined && status !== 'pending'
+      case 'planned':
+        return sort === 'planned'
+      default:
+        return Boolean(values[name])
+    }
+  })
+  return { values, on }
+}

@@ -1,0 +1,15 @@
+import { assets } from '@mtambo/contract'
+import { createFileRoute } from '@tanstack/react-router'
+import { ask } from '#lib/query.ts'
+import { AssetPage } from '#modules/assets/index.ts'
+import { onlyFor } from '../only-for.ts'
+
+export const Route = createFileRoute('/_app/assets/$id/')({
+  beforeLoad: onlyFor(assets.get),
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(assets.get, params)),
+  component: Screen,
+})
+
+function Screen() {
+  return <AssetPage id={Route.useParams().id} />
+}

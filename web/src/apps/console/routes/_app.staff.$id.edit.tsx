@@ -1,0 +1,15 @@
+import { staff } from '@mtambo/contract'
+import { createFileRoute } from '@tanstack/react-router'
+import { ask } from '#lib/query.ts'
+import { EditMemberPage } from '#modules/staff/index.ts'
+import { onlyFor } from '../only-for.ts'
+
+export const Route = createFileRoute('/_app/staff/$id/edit')({
+  beforeLoad: onlyFor(staff.edit),
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(staff.get, params)),
+  component: Screen,
+})
+
+function Screen() {
+  return <EditMemberPage id={Route.useParams().id} />
+}

@@ -1,0 +1,6 @@
+import { teams } from '@mtambo/contract'
+import { createFileRoute } from '@tanstack/react-router'
+import { TeamsPage } from '#modules/staff/index.ts'
+import { onlyFor } from '../only-for.ts'
+
+export const Route = createFileRoute('/_app/staff/teams')({ beforeLoad: onlyFor(teams.add), component: TeamsPage })

@@ -1,0 +1,8 @@
+export { AssetPage } from './asset-page.tsx'
+export { AssetsPage } from './assets-page.tsx'
+export { AssetFilter, AssetSelect, OneAsset, useAsset } from './asset-select.tsx'
+export { EditAssetPage } from './edit-asset-page.tsx'
+export { NetworkAround } from './network-map.tsx'
+export { NewAssetPage } from './new-asset-page.tsx'
+export { SupplyField, type SupplyOf } from './supply-field.tsx'
+export { WorkOn } from './work-on.tsx'

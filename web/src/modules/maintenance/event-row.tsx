@@ -1,0 +1,28 @@
+import type { CalendarEvent } from '@mtambo/contract'
+import { Text, UnstyledButton } from '@mantine/core'
+import { whoText } from '#modules/work-orders/index.ts'
+import { statusOf } from './in-words.ts'
+import classes from './calendar.module.css'
+import { hue, StatusSign } from './looks.tsx'
+
+type Props = { job: CalendarEvent; onOpen: (job: CalendarEvent) => void }
+
+/** One job in a list: when, what, and its status in colour and word. */
+export const EventRow = ({ job, onOpen }: Props) => (
+  <UnstyledButton className={classes.row} onClick={() => onOpen(job)}>
+    <Text span c={job.scheduledTime ? undefined : 'dimmed'} className="tabular">
+      {job.scheduledTime ?? 'Any'}
+    </Text>
+    <span className={classes.rowText}>
+      <Text span fw={550} display="block">
+        {job.title}
+      </Text>
+      <Text span size="sm" c="dimmed" display="block">
+        {[whoText(job) || 'Nobody yet', job.locationText].filter(Boolean).join(' · ')}
+      </Text>
+    </span>
+    <span className={`${classes.chip} ${classes.badge}`} style={hue(job.backgroundColor)}>
+      <StatusSign status={job.status} /> {statusOf(job)}
+    </span>
+  </UnstyledButton>
+)

@@ -1,0 +1,2 @@
+export { CalendarPage, type CalendarSearch } from './calendar-page.tsx'
+export { VIEWS } from './range.ts'

@@ -1,0 +1,5 @@
+export { CallsPage } from './calls-page.tsx'
+export { InboxPage, type InboxSearch } from './inbox-page.tsx'
+export { NewCallPage } from './new-call-page.tsx'
+export { NewMessagePage } from './new-message-page.tsx'
+export { RepliesPage } from './replies-page.tsx'

@@ -1,0 +1,25 @@
+import { addDays, addMonths, daysBetween, firstOfMonth } from '#lib/day.ts'
+import { formatDay } from '#lib/format.ts'
+
+/** Both days belong to it. */
+export type Period = { from: string; to: string }
+
+/** What people ask for most, by name; the last is what one sees without asking. */
+export const PRESETS: { name: string; of: (today: string) => Period }[] = [
+  { name: 'Last 7 days', of: (today) => ({ from: addDays(today, -6), to: today }) },
+  { name: 'Last 30 days', of: (today) => ({ from: addDays(today, -29), to: today }) },
+  { name: 'Last 90 days', of: (today) => ({ from: addDays(today, -89), to: today }) },
+  { name: 'This month', of: (today) => ({ from: firstOfMonth(today), to: today }) },
+  { name: 'Last month', of: (today) => ({ from: addMonths(today, -1), to: addDays(firstOfMonth(today), -1) }) },
+  { name: 'This year', of: (today) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }) },
+]
+
+/** The preset a period is, if it is one. */
+export const presetOf = ({ from, to }: Period, today: string) =>
+  PRESETS.find(({ of }) => of(today).from === from && of(today).to === to)?.name
+
+export const daysIn = ({ from, to }: Period) => daysBetween(from, to) + 1
+
+/** 1 Nov 2026 to 30 Nov 2026 */
+export const periodText = ({ from, to }: Period) =>
+  from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`

@@ -1,0 +1,6 @@
+export { HoursPart } from './hours-part.tsx'
+export { ListsPart } from './lists-part.tsx'
+export { MessagesPart } from './messages-part.tsx'
+export { NumbersPart } from './numbers-part.tsx'
+export { OrganisationPart } from './organisation-part.tsx'
+export { SettingsFrame } from './settings-frame.tsx'
