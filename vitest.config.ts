@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -20,6 +21,8 @@ const server = {
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps a processor free, and of two that is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

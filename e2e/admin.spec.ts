@@ -28,7 +28,10 @@ test('a deactivated member is cut off at once, in the tab they have open', async
   await isLive(theirs)
 
   await goTo(boss, '/console/staff?q=wafula', 'Staff')
-  await boss.getByRole('table', { name: 'Staff' }).getByRole('row', { name: /Wafula Juma/ }).click()
+  await boss
+    .getByRole('table', { name: 'Staff' })
+    .getByRole('row', { name: /Wafula Juma/ })
+    .click()
   await boss.getByRole('button', { name: 'Deactivate' }).click()
   await boss.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click()
   await expect(boss.getByText('Wafula Juma is deactivated.')).toBeVisible()

@@ -76,7 +76,10 @@ test('a role is made from another and given; a team is made of two people', asyn
 
   await test.step('somebody gets it', async () => {
     await goTo(page, '/console/staff?q=habiba', 'Staff')
-    await page.getByRole('table', { name: 'Staff' }).getByRole('row', { name: /Habiba Noor/ }).click()
+    await page
+      .getByRole('table', { name: 'Staff' })
+      .getByRole('row', { name: /Habiba Noor/ })
+      .click()
     await page.getByRole('link', { name: 'Edit' }).click()
     await choose(page, 'Role', role)
     await page.getByRole('button', { name: 'Save' }).click()
@@ -94,7 +97,9 @@ test('a role is made from another and given; a team is made of two people', asyn
     await choose(page, 'Add people', /^Habiba Noor/, 'habiba')
     await expect(form.getByRole('list', { name: 'In the team' }).getByRole('listitem')).toHaveCount(2)
     await form.getByRole('button', { name: 'Make the team' }).click()
-    await expect(page.getByRole('list', { name: `Members of ${team}` })).toHaveText(/Habiba Noor.*Omar Ngala|Omar Ngala.*Habiba Noor/)
+    await expect(page.getByRole('list', { name: `Members of ${team}` })).toHaveText(
+      /Habiba Noor.*Omar Ngala|Omar Ngala.*Habiba Noor/,
+    )
   })
 })
 

@@ -21,7 +21,10 @@ test('the fault report counts what its lists show, for the period that was chose
   await line.getByRole('link').click()
 
   await expect(page.getByRole('heading', { level: 1, name: 'Faults' })).toBeVisible()
-  const rows = page.getByRole('table', { name: 'Faults' }).getByRole('row').filter({ hasText: /F-\d{4}-/ })
+  const rows = page
+    .getByRole('table', { name: 'Faults' })
+    .getByRole('row')
+    .filter({ hasText: /F-\d{4}-/ })
   await expect(page.getByText(`${Math.min(counted, 25)} of ${counted}`, { exact: true })).toBeVisible()
   await expect(rows).toHaveCount(Math.min(counted, 25))
   for (const text of await rows.allTextContents()) expect(text).toContain(type)
@@ -43,7 +46,7 @@ test('reports and lists are taken away as files', async ({ open }) => {
   expect(customers.type).toContain('text/csv')
   const [head, ...lines] = customers.bytes.toString().trim().split('\r\n')
   expect(head).toMatch(/Account/i)
-  expect(lines.length).toBe(await page.getByRole('table', { name: 'Customers' }).getByRole('row').count() - 1)
+  expect(lines.length).toBe((await page.getByRole('table', { name: 'Customers' }).getByRole('row').count()) - 1)
   expect(lines[0]).toContain('Akinyi')
 })
 
@@ -100,11 +103,21 @@ test('a transformer is found in the register, with what is above it, its map and
   await page.getByRole('searchbox').fill(tag)
   await page.getByRole('table', { name: 'Network' }).getByRole('link', { name: tag }).click()
   await expect(page).toHaveTitle(new RegExp(`^${tag}`))
-  await expect(page.getByRole('main').getByRole('link', { name: /substation/i }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /substation/i })
+      .first(),
+  ).toBeVisible()
 
   // A browser that can draw has a map; the others read where it is.
   const map = page.getByRole('region', { name: 'Map', exact: true })
-  await expect(map.getByRole('region', { name: new RegExp(`^Map: ${tag}`) }).or(map.getByRole('list')).first()).toBeVisible()
+  await expect(
+    map
+      .getByRole('region', { name: new RegExp(`^Map: ${tag}`) })
+      .or(map.getByRole('list'))
+      .first(),
+  ).toBeVisible()
   await page.getByRole('link', { name: /connections? supplied by it$/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Connections' })).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: meterNumber })).toBeVisible()

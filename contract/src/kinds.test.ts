@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { line, LocalTime, name } from './kinds.ts'
 
-const takes = (kind: { safeParse(value: unknown): { success: boolean } }, value: string) => kind.safeParse(value).success
+const takes = (kind: { safeParse(value: unknown): { success: boolean } }, value: string) =>
+  kind.safeParse(value).success
 
 describe('a name', () => {
   test.each(['Akinyi Odero', "O'Brien", 'Kenya Power & Lighting Co.', 'Müller-Lüdenscheid', '王小明'])('%s', (value) =>

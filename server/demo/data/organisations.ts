@@ -31,7 +31,14 @@ export type DemoOrganisation = {
   staff: DemoStaff[]
   portal: DemoPortalLogin[]
   /** What `demoLife` makes up for it; none for an organisation that starts empty. */
-  life: { seed: number; customers: number; faults: number; requests: number; jobs: number; counties: 'all others' | string[] } | null
+  life: {
+    seed: number
+    customers: number
+    faults: number
+    requests: number
+    jobs: number
+    counties: 'all others' | string[]
+  } | null
 }
 
 /** Phones of staff: the block 000, numbered over all organisations. */
@@ -121,7 +128,14 @@ const uhuruPower: DemoOrganisation = {
       password: 'customer123',
     },
   ],
-  life: { seed: 2, customers: 12, faults: 8, requests: 11, jobs: 12, counties: ['Kilifi', 'Kwale', 'Lamu', 'Taita-Taveta'] },
+  life: {
+    seed: 2,
+    customers: 12,
+    faults: 8,
+    requests: 11,
+    jobs: 12,
+    counties: ['Kilifi', 'Kwale', 'Lamu', 'Taita-Taveta'],
+  },
 }
 
 const exampleManufacturing: DemoOrganisation = {
