@@ -42,7 +42,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 
 /** Each as one line: the rule, and where it is broken. There are no frames, so axe need not look into them. */
 async function findings(page: Page, rules?: string[]) {
-  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1] ?? ''}`),

@@ -56,7 +56,7 @@ test('a second account is added with what is on its bill, and one goes from one 
   await expect(page.getByText(`${second.name} is now in your login.`)).toBeVisible()
 
   const inUse = page.getByRole('main').getByText(new RegExp(`Account (${first.accountNumber}|${second.accountNumber})`))
-  await page.getByRole('button', { name: `Use the account of ${second.name}` }).click()
+  await page.getByRole('button', { name: `Use this account: ${second.name}` }).click()
   await expect(inUse).toContainText(second.accountNumber)
   await page.getByLabel('Account in use').selectOption({ label: `${first.name} · ${first.accountNumber}` })
   await expect(inUse).toContainText(first.accountNumber)

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import classes from './data-table.module.css'
 import { ListSkeleton } from './skeletons.tsx'
 import { useListKeys } from './use-list-keys.ts'
@@ -97,13 +97,18 @@ function Table<Row>({ label, columns, rows, getRowId, onOpen }: Props<Row>) {
   )
 }
 
-/** A click on a link or button inside the row stays theirs. So does selecting text. */
+const NOT_THE_ROW = 'a, button, input, label, [role="menu"], [role="dialog"], [role="listbox"]'
+
+type Event = { target: EventTarget; currentTarget: Element }
+
+/** A click on a link or button inside the row stays theirs, as does all in a dialog it has opened. So does selecting text. */
 function openable(open: () => void) {
-  const mine = (target: EventTarget) => !(target as Element).closest('a, button, input, label, [role="menu"]')
+  const mine = ({ target, currentTarget }: Event) =>
+    currentTarget.contains(target as Element) && !(target as Element).closest(NOT_THE_ROW)
   return {
     tabIndex: 0,
     'data-openable': true,
-    onClick: ({ target }: { target: EventTarget }) => mine(target) && !window.getSelection()?.toString() && open(),
-    onKeyDown: (event: KeyboardEvent) => event.key === 'Enter' && mine(event.target) && open(),
+    onClick: (event: Event) => mine(event) && !window.getSelection()?.toString() && open(),
+    onKeyDown: (event: Event & { key: string }) => event.key === 'Enter' && mine(event) && open(),
   }
 }

@@ -1,5 +1,5 @@
 import { identity } from '@mtambo/contract'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { newId } from '#core/ids.ts'
 import { browser, newOrg } from '#testing/index.ts'
@@ -8,6 +8,7 @@ import {
   assertAssignee,
   categoryExists,
   createOrganisation,
+  forgetOrganisation,
   membersWhoMay,
   nextNumber,
   personsOf,
@@ -60,4 +61,11 @@ test('other modules ask for numbers, categories and people', async () => {
     await assertAssignee(ctx, technician.userId)
     await expect(assertAssignee(ctx, clerk.userId)).rejects.toMatchObject({ code: 'invalid' })
   })
+})
+
+test('an organisation from before a word was there gets the one of its kind', async () => {
+  const org = await newOrg()
+  await org.look(({ tx }) => tx.execute(sql`update organisations set words = words - 'asset' where id = ${org.id}`))
+  forgetOrganisation(org.id)
+  expect((await org.as('manager').call(identity.me, {})).organisation.words.asset).toBe('Network asset')
 })

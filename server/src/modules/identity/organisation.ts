@@ -58,7 +58,9 @@ export async function organisationOf({ tx, orgId }: Pick<Ctx, 'tx' | 'orgId'>): 
   for (const { list, active, ...item } of items)
     if (active) lists[list].push(item)
     else formerCategories.push({ list, ...item })
-  const organisation = { ...row, categories: lists, formerCategories }
+  // Words that came with a later version are those of the kind, until the organisation has its own.
+  const words = { ...presets[row.kind].words, ...row.words }
+  const organisation = { ...row, words, categories: lists, formerCategories }
   cache.set(orgId, { until: Date.now() + KEPT_MS, organisation })
   return organisation
 }

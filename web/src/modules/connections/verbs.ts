@@ -24,6 +24,6 @@ const WORDS: Record<ConnectionStatus, (from: ConnectionStatus) => { label: strin
   disconnected: () => ({
     label: 'Disconnect…',
     title: 'Disconnect for good',
-    help: 'This cannot be undone: a disconnected meter number is not used again.',
+    help: 'Only a reconnection the customer asks for, approved and carried out, brings it back.',
   }),
 }

@@ -53,11 +53,11 @@ function Account({ account, busy, onUse }: Props) {
           {!current && !asking && (
             <span className={phone.pair}>
               {active && (
-                <Button look="quiet" busy={busy} aria-label={texts.using(name)} onClick={onUse}>
+                <Button look="quiet" busy={busy} aria-label={`${texts.use}: ${name}`} onClick={onUse}>
                   {texts.use}
                 </Button>
               )}
-              <Button look="quiet" aria-label={texts.unlinking(name)} onClick={() => setAsking(true)}>
+              <Button look="quiet" aria-label={`${texts.unlink}: ${name}`} onClick={() => setAsking(true)}>
                 {texts.unlink}
               </Button>
             </span>

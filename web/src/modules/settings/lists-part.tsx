@@ -76,7 +76,7 @@ const Hints = ({ list }: { list: CategoryList }) => (
     {list === 'case' && (
       <Alert color="gray">
         “Interrupts supply” counts: faults of such a kind, of more than five minutes, go into SAIDI, SAIFI and CAIDI.
-        Faults that were reported before are counted as they were.
+        This holds for past periods too.
       </Alert>
     )}
     {isFixed(list) && (

@@ -10,17 +10,19 @@ import type { DrawnMap, MapLine, MapPoint, MapThings } from './types.ts'
 // A file of our own: the content security policy lets no worker be made out of thin air.
 setWorkerUrl(worker)
 
-type Options = { label: string; dark: boolean; still: boolean; onChoose: (id: string | null) => void }
+type Options = { dark: boolean; still: boolean; onChoose: (id: string | null) => void }
 
 /** How near one thing alone is looked at. */
 const CLOSE = 14
 const SAYS = {
+  // Around it stands what it shows.
+  'Map.Title': 'Move with the arrow keys, zoom with + and −',
   'CooperativeGesturesHandler.WindowsHelpText': 'Hold Ctrl and scroll to zoom',
   'CooperativeGesturesHandler.MacHelpText': 'Hold ⌘ and scroll to zoom',
   'CooperativeGesturesHandler.MobileHelpText': 'Move the map with two fingers',
 }
 
-export function drawMap(container: HTMLElement, { label, dark, still, onChoose }: Options): DrawnMap {
+export function drawMap(container: HTMLElement, { dark, still, onChoose }: Options): DrawnMap {
   const map = new GlMap({
     container,
     style: mapStyle(dark),
@@ -35,7 +37,7 @@ export function drawMap(container: HTMLElement, { label, dark, still, onChoose }
     pitchWithRotate: false,
     touchPitch: false,
     localIdeographFontFamily: "'Inter Variable', sans-serif",
-    locale: { 'Map.Title': label, ...SAYS },
+    locale: SAYS,
     reduceMotion: still,
     fadeDuration: still ? 0 : 150,
   })

@@ -23,7 +23,7 @@ type State = 'waiting' | 'drawn' | 'words'
 export function PlaceMap({ label, points, lines = NONE, chosenId, height = 320, about }: Props) {
   const container = useRef<HTMLDivElement>(null)
   const [clicked, setClicked] = useState<string | null>(null)
-  const { state, drawn } = useDrawn(container, label, setClicked)
+  const { state, drawn } = useDrawn(container, setClicked)
   // By what they say, not by which object says it: a page is drawn more often than its map changes.
   const things = JSON.stringify({ points, lines, chosenId })
   useEffect(() => {
@@ -57,14 +57,14 @@ const canDraw = () => {
 }
 
 /** The library comes when a map is on the screen, not before. */
-function useDrawn(container: RefObject<HTMLDivElement | null>, label: string, onChoose: (id: string | null) => void) {
+function useDrawn(container: RefObject<HTMLDivElement | null>, onChoose: (id: string | null) => void) {
   const [state, setState] = useState<State>(() => (canDraw() ? 'waiting' : 'words'))
   const drawn = useRef<DrawnMap>(null)
   const dark = useComputedColorScheme('light') === 'dark'
   const still = useReducedMotion()
   const begin = useEffectEvent(({ drawMap }: typeof import('./draw.ts')) => {
     if (!container.current) return
-    drawn.current = drawMap(container.current, { label, dark, still, onChoose })
+    drawn.current = drawMap(container.current, { dark, still, onChoose })
     setState('drawn')
   })
   useEffect(() => {
