@@ -1,7 +1,7 @@
 // Every page there is, and who looks at it.
 import { admin, agent, akinyi, manager, technician, type Page, type Person } from './people.ts'
 
-type Place = {
+export type Place = {
   who?: Person
   path: string | ((page: Page) => Promise<string>)
   title: string | RegExp

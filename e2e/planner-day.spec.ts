@@ -26,9 +26,11 @@ const [FIRST, SECOND, THIRD, FOURTH, TRIMMING] = ['10', '12', '17', '19', '25'].
 ]
 
 const mark = (page: Page, title: string) => page.getByRole('button', { name: title })
-/** The cell of a day in the month. */
-const cell = (page: Page, day: string) =>
-  page.getByRole('button', { name: new RegExp(`^Schedule on .*\\b${Number(day.slice(-2))} `) })
+/** The cell of a day in the month: the days around it, of the months beside it, have the same numbers. */
+function cell(page: Page, day: string) {
+  const named = new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return page.getByRole('button', { name: new RegExp(`^Schedule on \\w+,? ${named}`) })
+}
 
 test('a job is scheduled in spite of a clash, and is dragged, moved and postponed', async ({ open }) => {
   const page = await open(manager)
