@@ -8,7 +8,7 @@ export type ListPage = { items: object[]; nextCursor: string | null }
 type NextPage = (cursor: string | undefined) => Promise<{ page: ListPage; timeZone: string }>
 
 /** Spreadsheets take a file for UTF-8 by this mark. */
-const BOM = '\uFEFF'
+export const BOM = '\uFEFF'
 
 let zoneOf: (ctx: Ctx) => Promise<string> = async () => 'UTC'
 /** Core knows no organisation: the identity module says in whose days and hours moments are written. */
@@ -32,7 +32,7 @@ export async function csvOf(columns: Record<string, string>, next: NextPage) {
 }
 
 /** RFC 4180. */
-const table = (rows: unknown[][]) => stringify(rows, { record_delimiter: '\r\n' })
+export const table = (rows: unknown[][]) => stringify(rows, { record_delimiter: '\r\n' })
 
 const at = (row: unknown, path: string): unknown =>
   path.split('.').reduce((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], row)

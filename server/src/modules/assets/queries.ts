@@ -13,6 +13,7 @@ import { historyOf } from '#core/events.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
 import { foundBy, wordsOf } from '#core/search.ts'
 import { cappedCount, keptTotal } from '#core/totals.ts'
+import { pointOf } from '#core/point.ts'
 import { suppliedBy } from './supplied.ts'
 import { assets } from './tables.ts'
 import { ancestorsOf, assetsNamed } from './tree.ts'
@@ -124,9 +125,6 @@ async function isAround(ctx: Ctx, id: string) {
   const ids = [id, ...(await ancestorsOf(ctx, id)).map((above) => above.id)]
   return sql`(${assets.id} = any(${sql.param(ids)}::uuid[]) or ${assets.parentId} = ${id})`
 }
-
-export const pointOf = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }) =>
-  latitude === null || longitude === null ? null : { latitude, longitude }
 
 const SHOWN_PARTS = 100
 

@@ -3,6 +3,7 @@ import { cases as endpoints, type HistoryEntry, type Output } from '@mtambo/cont
 import { reach, userIdOf, type Ctx } from '#core/context.ts'
 import { found } from '#core/errors.ts'
 import { historyOf } from '#core/events.ts'
+import { pointOf } from '#core/point.ts'
 import { connections } from '#modules/connections/index.ts'
 import { customers } from '#modules/customers/index.ts'
 import { filesOf } from '#modules/files/index.ts'
@@ -30,9 +31,6 @@ async function recordOf(ctx: Ctx, id: string) {
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, id), visible(ctx)))
   return found(record, 'report')
 }
-
-const pointOf = ({ latitude, longitude }: CaseRecord) =>
-  latitude === null || longitude === null ? null : { latitude, longitude }
 
 export async function getCase(ctx: Ctx, { id }: { id: string }): Promise<Output<typeof endpoints.get>> {
   const { it, customer, connection, assigneeName } = await recordOf(ctx, id)

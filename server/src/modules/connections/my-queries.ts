@@ -3,10 +3,11 @@ import type { connections as endpoints, Input, MyConnection, Output } from '@mta
 import type { Ctx } from '#core/context.ts'
 import { forbidden } from '#core/errors.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
+import { pointOf } from '#core/point.ts'
 import { assertCustomer } from '#modules/customers/index.ts'
 import { organisationOf } from '#modules/identity/index.ts'
 import { openCasesOf } from './open-cases.ts'
-import { assertConnection, pointOf, type StoredConnection } from './queries.ts'
+import { assertConnection, type StoredConnection } from './queries.ts'
 import { siteOf, type Site } from './site.ts'
 import { connections } from './tables.ts'
 

@@ -12,6 +12,7 @@ import { historyOf } from '#core/events.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
 import { foundBy } from '#core/search.ts'
 import { cappedCount, keptTotal } from '#core/totals.ts'
+import { pointOf } from '#core/point.ts'
 import { assertCustomer, customerName, customersNamed, wanted } from '#modules/customers/index.ts'
 import { organisationOf } from '#modules/identity/index.ts'
 import { siteOf } from './site.ts'
@@ -113,9 +114,6 @@ async function totalOf(
     return cappedCount(ctx, sql`select 1 from ${connections} where ${condition}`)
   return { total: await keptTotal(ctx, 'connections', [status, type]), capped: false }
 }
-
-export const pointOf = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }) =>
-  latitude === null || longitude === null ? null : { latitude, longitude }
 
 export async function getConnection(ctx: Ctx, { id }: { id: string }): Promise<Connection> {
   const connection = await assertConnection(ctx, id)

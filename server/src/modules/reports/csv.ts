@@ -1,9 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
-import { harmless } from '#core/csv.ts'
+import { BOM, harmless, table } from '#core/csv.ts'
 import type { Paper } from './sheets.ts'
-
-/** Spreadsheets take a file for UTF-8 by this mark. */
-const BOM = '\uFEFF'
 
 /** The tables one below the other, each under its title, with an empty line between. */
 export function csvOfPaper({ title, organisation, period, before, sheets }: Paper): Buffer {
@@ -20,5 +16,5 @@ export function csvOfPaper({ title, organisation, period, before, sheets }: Pape
     ]),
   ]
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)))
-  return Buffer.from(BOM + stringify(cells, { record_delimiter: '\r\n' }))
+  return Buffer.from(BOM + table(cells))
 }

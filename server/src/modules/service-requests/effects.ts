@@ -1,5 +1,6 @@
 import type { Ctx } from '#core/context.ts'
 import { emit } from '#core/events.ts'
+import { pointOf } from '#core/point.ts'
 import {
   editConnection,
   lockConnection,
@@ -9,7 +10,7 @@ import {
 } from '#modules/connections/index.ts'
 import { requestNoted } from './events.ts'
 import { assigneesOf } from './move-request.ts'
-import { pointOf, type RequestRecord } from './queries.ts'
+import { type RequestRecord } from './queries.ts'
 import { effectOf, isAsAsked } from './rules.ts'
 
 /** What completed work does to the connection, in the transaction of the completion. */

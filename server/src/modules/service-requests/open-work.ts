@@ -1,11 +1,12 @@
 import { dayIn } from '#core/clock.ts'
 import type { Ctx } from '#core/context.ts'
 import { invalid, Refusal } from '#core/errors.ts'
+import { pointOf } from '#core/point.ts'
 import type { StoredConnection } from '#modules/connections/index.ts'
 import { assertCustomer, customerName } from '#modules/customers/index.ts'
 import { organisationOf } from '#modules/identity/index.ts'
 import { assertMayHave, openWorkOrder } from '#modules/work-orders/index.ts'
-import { pointOf, type RequestRecord } from './queries.ts'
+import { type RequestRecord } from './queries.ts'
 import { assertPlan, capital, SPOKEN, WORK, workPriority, type Visit } from './rules.ts'
 
 export const todayOf = async (ctx: Ctx) => dayIn((await organisationOf(ctx)).timeZone, ctx.now)

@@ -3,6 +3,7 @@ import { serviceRequests as endpoints, type HistoryEntry, type Output, type Serv
 import { reach, type Ctx } from '#core/context.ts'
 import { forbidden, found } from '#core/errors.ts'
 import { historyOf } from '#core/events.ts'
+import { pointOf } from '#core/point.ts'
 import { connections } from '#modules/connections/index.ts'
 import { customerName, customers } from '#modules/customers/index.ts'
 import { filesOf } from '#modules/files/index.ts'
@@ -33,9 +34,6 @@ async function recordOf(ctx: Ctx, id: string) {
     .where(and(eq(serviceRequests.orgId, ctx.orgId), eq(serviceRequests.id, id)))
   return found(record, 'request')
 }
-
-export const pointOf = ({ latitude, longitude }: Pick<RequestRecord, 'latitude' | 'longitude'>) =>
-  latitude === null || longitude === null ? null : { latitude, longitude }
 
 const isToBeDone = (order: Order | null): order is Order =>
   order !== null && PENDING_WORK.some((status) => status === order.status)

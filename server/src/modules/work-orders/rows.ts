@@ -1,6 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { reach, userIdOf, type Ctx } from '#core/context.ts'
 import { wordsOf } from '#core/search.ts'
+import { pointOf } from '#core/point.ts'
 import { users } from '#modules/identity/index.ts'
 import { teamMembers, teams } from '#modules/staff/index.ts'
 import { workOrders } from './tables.ts'
@@ -42,7 +43,7 @@ export type Row = Awaited<ReturnType<typeof rowsFrom>>[number]
 export const shown = ({ assigneeId, assigneeName, teamId, teamName, latitude, longitude, ...row }: Row) => ({
   ...row,
   scheduledTime: row.scheduledTime?.slice(0, 5) ?? null,
-  point: latitude === null || longitude === null ? null : { latitude, longitude },
+  point: pointOf({ latitude, longitude }),
   assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? 'Unknown' },
   team: teamId === null ? null : { id: teamId, name: teamName ?? 'Unknown' },
 })

@@ -1,12 +1,9 @@
 import { type Asset, assets } from '@mtambo/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useDraft } from '#lib/draft.ts'
-import { useContractForm } from '#lib/form.ts'
-import { ask, useAct } from '#lib/query.ts'
-import { useNavigate } from '#lib/router.ts'
+import { ask } from '#lib/query.ts'
 import { FormFrame } from '#ui/form-frame.tsx'
 import { Page } from '#ui/page.tsx'
-import { toast } from '#ui/toast.tsx'
+import { usePageForm } from '#ui/use-page-form.ts'
 import { AssetSections, valuesOf } from './asset-fields.tsx'
 
 export function EditAssetPage({ id }: { id: string }) {
@@ -25,29 +22,12 @@ export function EditAssetPage({ id }: { id: string }) {
 
 function EditForm({ asset }: { asset: Asset }) {
   const where = { to: '/assets/$id', params: { id: asset.id } }
-  const navigate = useNavigate()
-  const edit = useAct(assets.edit)
-  const form = useContractForm(assets.edit, valuesOf(asset))
-  const draft = useDraft(`asset-${asset.id}`, form)
-  const submit = form.onSubmit((input) =>
-    edit.mutate(input, {
-      onError: form.refuse,
-      onSuccess: ({ tag }) => {
-        draft.clear()
-        toast(`${tag} is saved.`)
-        void navigate({ ...where, replace: true })
-      },
-    }),
-  )
+  const { form, frame } = usePageForm(assets.edit, valuesOf(asset), {
+    draft: `asset-${asset.id}`,
+    saved: ({ tag }) => ({ says: `${tag} is saved.`, go: where }),
+  })
   return (
-    <FormFrame
-      onSubmit={submit}
-      problem={form.problem}
-      busy={edit.isPending}
-      save="Save"
-      cancel={where}
-      onCancel={draft.clear}
-    >
+    <FormFrame {...frame} save="Save" cancel={where}>
       <AssetSections form={form} />
     </FormFrame>
   )

@@ -1,8 +1,8 @@
 import { Severity } from '@mtambo/contract'
-import { Group, Text, TextInput } from '@mantine/core'
 import { OneCustomer } from '#modules/customers/index.ts'
 import { AssigneeFilter } from '#modules/staff/index.ts'
 import { useMe, useWords } from '#lib/session.ts'
+import { DayRangeFilter } from '#ui/day-filter.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { FilterSelect } from '#ui/filter-select.tsx'
 import { SearchInput } from '#ui/search-input.tsx'
@@ -41,8 +41,7 @@ export function CaseFilterBar({ search, onSearch }: Props) {
     >
       <WhatFilters search={search} onSearch={onSearch} />
       <AssigneeFilter value={search.assigneeId} onChange={(assigneeId) => set({ assigneeId })} />
-      <DayFilter label="Reported from" value={search.from} onChange={(from) => set({ from })} />
-      <DayFilter label="Reported until" value={search.to} onChange={(to) => set({ to })} />
+      <DayRangeFilter of="Reported" from={search.from} to={search.to} onChange={set} />
       {search.customerId && <OneCustomer id={search.customerId} onRemove={() => set({ customerId: undefined })} />}
     </FilterBar>
   )
@@ -69,23 +68,5 @@ function WhatFilters({ search, onSearch }: Props) {
         onChange={(severity) => onSearch({ ...search, severity })}
       />
     </>
-  )
-}
-
-/** The browser's own day picker; a word in front, because an empty one says nothing. */
-function DayFilter({ label, value, onChange }: { label: string; value?: string; onChange: (day?: string) => void }) {
-  return (
-    <Group gap={6} wrap="nowrap" style={{ gridColumn: '1 / -1' }}>
-      <Text size="sm" c="dimmed" aria-hidden miw={32}>
-        {label.split(' ').at(-1)}
-      </Text>
-      <TextInput
-        type="date"
-        aria-label={label}
-        flex={1}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value || undefined)}
-      />
-    </Group>
   )
 }

@@ -1,12 +1,9 @@
 import { type Connection, connections } from '@mtambo/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { FormFrame } from '#ui/form-frame.tsx'
-import { useDraft } from '#lib/draft.ts'
-import { useContractForm } from '#lib/form.ts'
-import { ask, useAct } from '#lib/query.ts'
-import { useNavigate } from '#lib/router.ts'
+import { ask } from '#lib/query.ts'
 import { Page } from '#ui/page.tsx'
-import { toast } from '#ui/toast.tsx'
+import { usePageForm } from '#ui/use-page-form.ts'
 import { SupplySections, type SupplyValues } from './connection-fields.tsx'
 
 export function EditConnectionPage({ id }: { id: string }) {
@@ -53,29 +50,12 @@ function valuesOf({
 
 function EditForm({ connection }: { connection: Connection }) {
   const where = { to: '/connections/$id', params: { id: connection.id } }
-  const navigate = useNavigate()
-  const edit = useAct(connections.edit)
-  const form = useContractForm(connections.edit, valuesOf(connection))
-  const draft = useDraft(`connection-${connection.id}`, form)
-  const submit = form.onSubmit((input) =>
-    edit.mutate(input, {
-      onError: form.refuse,
-      onSuccess: ({ meterNumber }) => {
-        draft.clear()
-        toast(`${meterNumber} is saved.`)
-        void navigate({ ...where, replace: true })
-      },
-    }),
-  )
+  const { form, frame } = usePageForm(connections.edit, valuesOf(connection), {
+    draft: `connection-${connection.id}`,
+    saved: ({ meterNumber }) => ({ says: `${meterNumber} is saved.`, go: where }),
+  })
   return (
-    <FormFrame
-      onSubmit={submit}
-      problem={form.problem}
-      busy={edit.isPending}
-      save="Save"
-      cancel={where}
-      onCancel={draft.clear}
-    >
+    <FormFrame {...frame} save="Save" cancel={where}>
       <SupplySections form={form} />
     </FormFrame>
   )

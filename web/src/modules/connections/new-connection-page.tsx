@@ -4,14 +4,10 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useRef } from 'react'
 import { CustomerSelect, useCustomer } from '#modules/customers/index.ts'
 import { FormFrame } from '#ui/form-frame.tsx'
-import { useDraft } from '#lib/draft.ts'
-import { useContractForm } from '#lib/form.ts'
-import { useAct } from '#lib/query.ts'
-import { useNavigate } from '#lib/router.ts'
 import { useMe, useWords } from '#lib/session.ts'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
-import { toast } from '#ui/toast.tsx'
+import { usePageForm } from '#ui/use-page-form.ts'
 import { EMPTY_SUPPLY, SupplySections } from './connection-fields.tsx'
 
 const EMPTY = {
@@ -23,21 +19,17 @@ const EMPTY = {
 
 export function NewConnectionPage({ customerId }: { customerId?: string }) {
   const words = useWords()
-  const navigate = useNavigate()
-  const create = useAct(connections.create)
-  const form = useContractForm(connections.create, { ...EMPTY, customerId: customerId ?? null })
-  const draft = useDraft(`new-connection-${customerId ?? 'any'}`, form)
   const word = words.connection.toLowerCase()
-
-  const submit = form.onSubmit((input) =>
-    create.mutate(input, {
-      onError: form.refuse,
-      onSuccess: ({ id, meterNumber }) => {
-        draft.clear()
-        toast(`${meterNumber} is added.`)
-        void navigate({ to: '/connections/$id', params: { id }, replace: true })
-      },
-    }),
+  const { form, frame } = usePageForm(
+    connections.create,
+    { ...EMPTY, customerId: customerId ?? null },
+    {
+      draft: `new-connection-${customerId ?? 'any'}`,
+      saved: ({ id, meterNumber }) => ({
+        says: `${meterNumber} is added.`,
+        go: { to: '/connections/$id', params: { id } },
+      }),
+    },
   )
   const back = customerId ? { to: '/customers/$id', params: { id: customerId } } : { to: '/connections' }
   return (
@@ -47,14 +39,7 @@ export function NewConnectionPage({ customerId }: { customerId?: string }) {
       context="The meter number is given when you save."
       back={{ ...back, label: customerId ? words.customer : words.connections }}
     >
-      <FormFrame
-        onSubmit={submit}
-        problem={form.problem}
-        busy={create.isPending}
-        save={`Add ${word}`}
-        cancel={back}
-        onCancel={draft.clear}
-      >
+      <FormFrame {...frame} save={`Add ${word}`} cancel={back}>
         <ForWhom form={form} />
         <SupplySections form={form} />
       </FormFrame>

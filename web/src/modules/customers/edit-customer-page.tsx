@@ -1,11 +1,8 @@
 import { type Customer, customers } from '@mtambo/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useDraft } from '#lib/draft.ts'
-import { useContractForm } from '#lib/form.ts'
-import { ask, useAct } from '#lib/query.ts'
-import { useNavigate } from '#lib/router.ts'
+import { ask } from '#lib/query.ts'
 import { Page } from '#ui/page.tsx'
-import { toast } from '#ui/toast.tsx'
+import { usePageForm } from '#ui/use-page-form.ts'
 import { CustomerFields, type CustomerValues } from './customer-fields.tsx'
 import { FormFrame } from '#ui/form-frame.tsx'
 
@@ -44,30 +41,12 @@ function valuesOf(customer: Customer): CustomerValues & { id: string } {
 
 function EditForm({ customer }: { customer: Customer }) {
   const where = { to: '/customers/$id', params: { id: customer.id } }
-  const navigate = useNavigate()
-  const edit = useAct(customers.edit)
-  const form = useContractForm(customers.edit, valuesOf(customer))
-  const draft = useDraft(`customer-${customer.id}`, form)
-
-  const submit = form.onSubmit((input) =>
-    edit.mutate(input, {
-      onError: form.refuse,
-      onSuccess: ({ name }) => {
-        draft.clear()
-        toast(`${name} is saved.`)
-        void navigate({ ...where, replace: true })
-      },
-    }),
-  )
+  const { form, frame } = usePageForm(customers.edit, valuesOf(customer), {
+    draft: `customer-${customer.id}`,
+    saved: ({ name }) => ({ says: `${name} is saved.`, go: where }),
+  })
   return (
-    <FormFrame
-      onSubmit={submit}
-      problem={form.problem}
-      busy={edit.isPending}
-      save="Save"
-      cancel={where}
-      onCancel={draft.clear}
-    >
+    <FormFrame {...frame} save="Save" cancel={where}>
       <CustomerFields form={form} />
     </FormFrame>
   )

@@ -1,11 +1,11 @@
 import { type FileLink, MAX_ATTACHMENTS, messages } from '@mtambo/contract'
 import { useState } from 'react'
-import { api, type Refused } from '#lib/api.ts'
+import { api } from '#lib/api.ts'
 import { useDraft } from '#lib/draft.ts'
 import { useContractForm } from '#lib/form.ts'
 import { newId } from '#lib/id.ts'
-import { useAct } from '#lib/query.ts'
 import { Link, useNavigate } from '#lib/router.ts'
+import { useSend } from '#lib/send.ts'
 import { useMe, useWords } from '#lib/session.ts'
 import { useTexts } from '#lib/texts.tsx'
 import { Button } from '#ui/phone/button.tsx'
@@ -60,7 +60,6 @@ export function MyNewMessagePage() {
 function useMyNewMessage() {
   const navigate = useNavigate()
   const { customer } = useMe()
-  const write = useAct(messages.write)
   const [id] = useState(newId)
   const form = useContractForm(messages.write, {
     id,
@@ -77,15 +76,11 @@ function useMyNewMessage() {
     draft.clear()
     void navigate({ to: '/support/$id', params: { id }, replace: true })
   }
-  async function refused(error: Refused) {
-    // A line that broke after the message arrived: it is there already, under the id made here.
-    const there = error.code === 'conflict' && (await api(messages.myThread, { id }).catch(() => null))
-    if (there) sent()
-    else form.refuse(error)
-  }
-  const submit = form.onSubmit((input) =>
-    write.mutate(input, { onSuccess: sent, onError: (error) => void refused(error) }),
-  )
+  const { send, sending: busy } = useSend(messages.write, {
+    there: () => api(messages.myThread, { id }),
+    sent,
+    refused: form.refuse,
+  })
   const setFiles = (next: FileLink[]) => form.setValues({ files: next, attachmentIds: next.map((file) => file.id) })
-  return { form, files, setFiles, submit, busy: write.isPending }
+  return { form, files, setFiles, submit: form.onSubmit(send), busy }
 }

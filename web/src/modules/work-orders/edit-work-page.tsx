@@ -1,12 +1,9 @@
 import { type WorkOrder, workOrders } from '@mtambo/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useDraft } from '#lib/draft.ts'
-import { useContractForm } from '#lib/form.ts'
-import { ask, useAct } from '#lib/query.ts'
-import { useNavigate } from '#lib/router.ts'
+import { ask } from '#lib/query.ts'
 import { FormFrame } from '#ui/form-frame.tsx'
 import { Page } from '#ui/page.tsx'
-import { toast } from '#ui/toast.tsx'
+import { usePageForm } from '#ui/use-page-form.ts'
 import { WorkSections } from './work-fields.tsx'
 import { workValuesOf } from './work-values.ts'
 
@@ -27,29 +24,12 @@ export function EditWorkPage({ id }: { id: string }) {
 
 function EditForm({ order }: { order: WorkOrder }) {
   const where = { to: '/work-orders/$id', params: { id: order.id } }
-  const navigate = useNavigate()
-  const edit = useAct(workOrders.edit)
-  const form = useContractForm(workOrders.edit, workValuesOf(order))
-  const draft = useDraft(`work-${order.id}-edit`, form)
-  const submit = form.onSubmit((input) =>
-    edit.mutate(input, {
-      onError: form.refuse,
-      onSuccess: ({ number }) => {
-        draft.clear()
-        toast(`${number} is saved.`)
-        void navigate({ ...where, replace: true })
-      },
-    }),
-  )
+  const { form, frame } = usePageForm(workOrders.edit, workValuesOf(order), {
+    draft: `work-${order.id}-edit`,
+    saved: ({ number }) => ({ says: `${number} is saved.`, go: where }),
+  })
   return (
-    <FormFrame
-      onSubmit={submit}
-      problem={form.problem}
-      busy={edit.isPending}
-      save="Save"
-      cancel={where}
-      onCancel={draft.clear}
-    >
+    <FormFrame {...frame} save="Save" cancel={where}>
       <WorkSections form={form} />
     </FormFrame>
   )

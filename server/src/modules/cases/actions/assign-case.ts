@@ -3,6 +3,7 @@ import type { cases as endpoints, Input } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { Refusal } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
+import { pointOf } from '#core/point.ts'
 import { customerName, customers } from '#modules/customers/index.ts'
 import { assertAssignee, personsOf } from '#modules/identity/index.ts'
 import { assignWorkOrder, currentOrderOf, openWorkOrder, PENDING_WORK } from '#modules/work-orders/index.ts'
@@ -71,7 +72,7 @@ export async function giveWork(ctx: Ctx, it: CaseRecord, assigneeId: string) {
     caseId: it.id,
     connectionId: it.connectionId,
     locationText: it.locationText ?? (customer ? `${customer.address}, ${customer.town}` : null),
-    point: it.latitude === null || it.longitude === null ? null : { latitude: it.latitude, longitude: it.longitude },
+    point: pointOf(it),
     contactName: customer ? customerName(customer) : it.reporterName,
     contactPhone: customer?.phone ?? it.reporterPhone,
   })
