@@ -3,11 +3,12 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** These stop the server or put another in its place. */
+/** These stop the server, or put something of their own in the place of a part of it. */
 const ALONE = [
   'server/src/new-organisation.test.ts',
   'server/src/core/killed.test.ts',
   'server/src/core/outside/*.test.ts',
+  'server/src/modules/identity/account.test.ts',
 ]
 
 const there = (path: string) => (existsSync(join(import.meta.dirname, path)) ? [path] : [])
