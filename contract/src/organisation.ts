@@ -37,7 +37,17 @@ export const Category = z.object({
 export type Category = z.output<typeof Category>
 
 /** The lists an organisation fills itself; the codes are kept with the rows, the labels are shown. */
-export const CategoryList = z.enum(['case', 'connection', 'customer', 'work', 'asset'])
+export const CategoryList = z.enum([
+  'case',
+  'connection',
+  'customer',
+  'work',
+  'asset',
+  'item',
+  'problem',
+  'cause',
+  'remedy',
+])
 export type CategoryList = z.output<typeof CategoryList>
 
 /** A place name and the three letters used in meter numbers. */
@@ -87,6 +97,8 @@ export const NumberFormats = z.object({
   workOrder: numberFormat,
   workLog: numberFormat,
   serviceRequest: numberFormat,
+  purchaseRequest: numberFormat,
+  purchaseOrder: numberFormat,
   bill: numberFormat,
   receipt: numberFormat,
 })

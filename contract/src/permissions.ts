@@ -11,10 +11,13 @@ export const PERMISSIONS = {
   'cases:assign': 'Acknowledge, assign, close and reopen what was reported',
   'cases:resolve': 'Work on and resolve what was reported (own: assigned to me)',
   'work-orders:read': 'See work orders (own: assigned to me or my team)',
+  'work-orders:request': 'Ask for work, which waits for approval',
   'work-orders:create': 'Plan and schedule work',
   'work-orders:assign': 'Give work to a person or a team',
-  'work-orders:approve': 'Approve requested work',
+  'work-orders:approve': 'Approve requested work, and close what is completed',
   'work-orders:complete': 'Start and complete work (own: assigned to me or my team)',
+  'plans:read': 'See maintenance plans and the forecast',
+  'plans:edit': 'Set up and change maintenance plans',
   'service-requests:read': 'See service requests',
   'service-requests:review': 'Review, approve and reject service requests',
   'messages:answer': 'Read and answer messages of customers',
@@ -23,12 +26,17 @@ export const PERMISSIONS = {
   'assets:edit': 'Add and change equipment',
   'inventory:read': 'See stock',
   'inventory:edit': 'Receive, issue and count stock',
+  'purchasing:read': 'See vendors, purchase requests and orders',
+  'purchasing:request': 'Ask for parts to be bought',
+  'purchasing:edit': 'Keep vendors, write orders and receive goods',
+  'purchasing:approve': 'Approve purchases',
   'billing:read': 'See bills and payments',
   'billing:manage': 'Run billing, adjust and reconcile',
   'reports:read': 'See reports and figures',
   'staff:read': 'See who works here',
   'staff:manage': 'Approve, add, change and deactivate staff',
   'outbox:read': 'See which e-mails and SMS were sent',
+  'data:manage': 'Import, back up and restore all data',
   'settings:manage': 'Change the organisation, its roles and its lists',
 } as const satisfies Record<string, string>
 
@@ -43,3 +51,25 @@ export type Reach = z.output<typeof Reach>
 
 export const Grants = z.partialRecord(Permission, Reach)
 export type Grants = z.output<typeof Grants>
+
+/** A permission of a module that an organisation may do without. Where the module is off, nobody has it. */
+const MODULE_OF: Record<string, string> = {
+  customers: 'customers',
+  connections: 'connections',
+  'service-requests': 'service-requests',
+  messages: 'messages',
+  announcements: 'announcements',
+  plans: 'maintenance',
+  inventory: 'inventory',
+  purchasing: 'inventory',
+  billing: 'billing',
+}
+
+/** What a role comes to in an organisation with these modules. */
+export const grantsWithin = (grants: Grants, modules: string[]): Grants =>
+  Object.fromEntries(
+    Object.entries(grants).filter(([permission]) => {
+      const module = MODULE_OF[permission.slice(0, permission.indexOf(':'))]
+      return module === undefined || modules.includes(module)
+    }),
+  )

@@ -1,6 +1,7 @@
 import type { Preset } from '@mtambo/contract'
 import { kenyanCounties } from './areas-kenya.ts'
 import { everything, grants } from './grants.ts'
+import { maintenanceLists } from './maintenance-lists.ts'
 
 /** An electricity distributor: faults on the line, and customers with a portal of their own. */
 export const electricUtility: Preset = {
@@ -66,6 +67,9 @@ export const electricUtility: Preset = {
         'work-orders:assign',
         'work-orders:approve',
         'work-orders:complete',
+        'work-orders:request',
+        'plans:read',
+        'plans:edit',
         'service-requests:read',
         'service-requests:review',
         'messages:answer',
@@ -138,6 +142,7 @@ export const electricUtility: Preset = {
       { code: 'disconnection', label: 'Disconnection or reconnection' },
       { code: 'project', label: 'Project' },
     ],
+    ...maintenanceLists,
   },
   numberFormats: {
     customer: 'KP-{YYYY}-{NNNN}',
@@ -146,6 +151,8 @@ export const electricUtility: Preset = {
     workOrder: 'WO-{YYYY}-{NNNNNN}',
     workLog: 'ML-{YYYY}-{NNNNNN}',
     serviceRequest: 'SR-{YYYY}-{NNNNNN}',
+    purchaseRequest: 'PR-{YYYY}-{NNNNNN}',
+    purchaseOrder: 'PO-{YYYY}-{NNNNNN}',
     bill: 'INV-{YYYY}-{NNNNNN}',
     receipt: 'RCT-{YYYY}-{NNNNNN}',
   },

@@ -1,6 +1,7 @@
 import type { Preset } from '@mtambo/contract'
 import { kenyanCounties } from './areas-kenya.ts'
 import { everything, grants } from './grants.ts'
+import { maintenanceLists } from './maintenance-lists.ts'
 
 /** Any firm with machines to look after. It supplies nobody, so it has neither customers nor connections. */
 export const general: Preset = {
@@ -50,14 +51,21 @@ export const general: Preset = {
         'cases:assign',
         'cases:resolve',
         'work-orders:read',
+        'work-orders:request',
         'work-orders:create',
         'work-orders:assign',
         'work-orders:approve',
         'work-orders:complete',
+        'plans:read',
+        'plans:edit',
         'assets:read',
         'assets:edit',
         'inventory:read',
         'inventory:edit',
+        'purchasing:read',
+        'purchasing:request',
+        'purchasing:edit',
+        'purchasing:approve',
         'reports:read',
         'staff:read',
         'staff:manage',
@@ -69,7 +77,15 @@ export const general: Preset = {
       name: 'Technician',
       level: 40,
       grants: grants(
-        ['cases:report', 'work-orders:create', 'assets:read', 'inventory:read'],
+        [
+          'cases:report',
+          'work-orders:request',
+          'plans:read',
+          'assets:read',
+          'inventory:read',
+          'purchasing:read',
+          'purchasing:request',
+        ],
         ['cases:read', 'cases:resolve', 'work-orders:read', 'work-orders:complete'],
       ),
     },
@@ -77,7 +93,15 @@ export const general: Preset = {
       code: 'viewer',
       name: 'Viewer',
       level: 10,
-      grants: grants(['cases:read', 'work-orders:read', 'assets:read', 'inventory:read', 'reports:read']),
+      grants: grants([
+        'cases:read',
+        'work-orders:read',
+        'plans:read',
+        'assets:read',
+        'inventory:read',
+        'purchasing:read',
+        'reports:read',
+      ]),
     },
   ],
   categories: {
@@ -112,6 +136,7 @@ export const general: Preset = {
       { code: 'reading', label: 'Meter reading' },
       { code: 'project', label: 'Project' },
     ],
+    ...maintenanceLists,
   },
   numberFormats: {
     customer: 'CU-{YYYY}-{NNNN}',
@@ -120,6 +145,8 @@ export const general: Preset = {
     workOrder: 'WO-{YYYY}-{NNNNNN}',
     workLog: 'ML-{YYYY}-{NNNNNN}',
     serviceRequest: 'SR-{YYYY}-{NNNNNN}',
+    purchaseRequest: 'PR-{YYYY}-{NNNNNN}',
+    purchaseOrder: 'PO-{YYYY}-{NNNNNN}',
     bill: 'INV-{YYYY}-{NNNNNN}',
     receipt: 'RCT-{YYYY}-{NNNNNN}',
   },

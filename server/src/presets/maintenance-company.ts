@@ -2,6 +2,7 @@ import type { Preset } from '@mtambo/contract'
 import { kenyanCounties } from './areas-kenya.ts'
 import { buildingCases, buildingWork } from './building-categories.ts'
 import { everything, grants } from './grants.ts'
+import { maintenanceLists } from './maintenance-lists.ts'
 
 /** Services other people's lifts, cooling and backup power. Its clients come with their contracts. */
 export const maintenanceCompany: Preset = {
@@ -48,7 +49,7 @@ export const maintenanceCompany: Preset = {
       name: 'Technician',
       level: 40,
       grants: grants(
-        ['cases:report', 'assets:read', 'inventory:read'],
+        ['cases:report', 'work-orders:request', 'plans:read', 'assets:read', 'inventory:read'],
         ['cases:read', 'cases:resolve', 'work-orders:read', 'work-orders:complete'],
       ),
     },
@@ -64,6 +65,7 @@ export const maintenanceCompany: Preset = {
       { code: 'other', label: 'Other equipment' },
     ],
     work: buildingWork,
+    ...maintenanceLists,
   },
   numberFormats: {
     customer: 'CL-{YYYY}-{NNNN}',
@@ -72,6 +74,8 @@ export const maintenanceCompany: Preset = {
     workOrder: 'JOB-{YYYY}-{NNNNNN}',
     workLog: 'ML-{YYYY}-{NNNNNN}',
     serviceRequest: 'SR-{YYYY}-{NNNNNN}',
+    purchaseRequest: 'PR-{YYYY}-{NNNNNN}',
+    purchaseOrder: 'PO-{YYYY}-{NNNNNN}',
     bill: 'INV-{YYYY}-{NNNNNN}',
     receipt: 'RCT-{YYYY}-{NNNNNN}',
   },

@@ -17,6 +17,7 @@ describe('the role matrix of the electric utility', () => {
     ['cases:read', 'all', 'all', 'own', 'all'],
     ['cases:assign', 'all', 'all'],
     ['cases:resolve', 'all', 'all', 'own'],
+    ['work-orders:request', 'all', 'all'],
     ['work-orders:create', 'all', 'all'],
     ['work-orders:assign', 'all', 'all'],
     ['work-orders:approve', 'all', 'all'],
@@ -33,9 +34,16 @@ describe('the role matrix of the electric utility', () => {
     ['outbox:read', 'all'],
     ['assets:read', 'all', 'all', 'all', 'all'],
     ['assets:edit', 'all', 'all'],
-    // Not in the matrix: the modules are still to come, and until then nobody but the administrator has them.
+    ['plans:read', 'all', 'all'],
+    ['plans:edit', 'all', 'all'],
+    ['data:manage', 'all'],
+    // Not in the matrix: nobody but the administrator has them.
     ['inventory:read', 'all'],
     ['inventory:edit', 'all'],
+    ['purchasing:read', 'all'],
+    ['purchasing:request', 'all'],
+    ['purchasing:edit', 'all'],
+    ['purchasing:approve', 'all'],
     ['billing:read', 'all'],
     ['billing:manage', 'all'],
   ]
@@ -110,6 +118,9 @@ describe.each(Object.values(presets))('$kind', (preset) => {
       ['service-requests:review', 'service-requests:read'],
       ['assets:edit', 'assets:read'],
       ['inventory:edit', 'inventory:read'],
+      ['plans:edit', 'plans:read'],
+      ['purchasing:edit', 'purchasing:read'],
+      ['purchasing:approve', 'purchasing:read'],
       ['billing:manage', 'billing:read'],
       ['staff:manage', 'staff:read'],
     ]

@@ -2,6 +2,7 @@ import type { Preset } from '@mtambo/contract'
 import { kenyanCounties } from './areas-kenya.ts'
 import { buildingCases, buildingWork } from './building-categories.ts'
 import { everything, grants } from './grants.ts'
+import { maintenanceLists } from './maintenance-lists.ts'
 
 /** Owns buildings, and has their lifts, cooling and backup power looked after by contracted companies. */
 export const propertyOwner: Preset = {
@@ -57,6 +58,9 @@ export const propertyOwner: Preset = {
         'work-orders:assign',
         'work-orders:approve',
         'work-orders:complete',
+        'work-orders:request',
+        'plans:read',
+        'plans:edit',
         'messages:answer',
         'assets:read',
         'assets:edit',
@@ -76,6 +80,7 @@ export const propertyOwner: Preset = {
       { code: 'other', label: 'Other equipment' },
     ],
     work: buildingWork,
+    ...maintenanceLists,
   },
   numberFormats: {
     customer: 'TN-{YYYY}-{NNNN}',
@@ -84,6 +89,8 @@ export const propertyOwner: Preset = {
     workOrder: 'JOB-{YYYY}-{NNNNNN}',
     workLog: 'ML-{YYYY}-{NNNNNN}',
     serviceRequest: 'SR-{YYYY}-{NNNNNN}',
+    purchaseRequest: 'PR-{YYYY}-{NNNNNN}',
+    purchaseOrder: 'PO-{YYYY}-{NNNNNN}',
     bill: 'INV-{YYYY}-{NNNNNN}',
     receipt: 'RCT-{YYYY}-{NNNNNN}',
   },

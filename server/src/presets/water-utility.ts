@@ -1,6 +1,7 @@
 import type { Preset } from '@mtambo/contract'
 import { malawianDistricts } from './areas-malawi.ts'
 import { everything, grants } from './grants.ts'
+import { maintenanceLists } from './maintenance-lists.ts'
 
 /** A water board: complaints taken by customer care, worked by plumbers in their zones. */
 export const waterUtility: Preset = {
@@ -166,6 +167,7 @@ export const waterUtility: Preset = {
       { code: 'disconnection', label: 'Disconnection or reconnection' },
       { code: 'project', label: 'Project' },
     ],
+    ...maintenanceLists,
   },
   numberFormats: {
     customer: 'WA-{YYYY}-{NNNNN}',
@@ -174,6 +176,8 @@ export const waterUtility: Preset = {
     workOrder: 'JOB-{YYYY}-{NNNNNN}',
     workLog: 'WR-{YYYY}-{NNNNNN}',
     serviceRequest: 'SR-{YYYY}-{NNNNNN}',
+    purchaseRequest: 'PR-{YYYY}-{NNNNNN}',
+    purchaseOrder: 'PO-{YYYY}-{NNNNNN}',
     bill: 'INV-{YYYY}-{NNNNNN}',
     receipt: 'RCT-{YYYY}-{NNNNNN}',
   },

@@ -38,6 +38,10 @@ export const anOrganisation = (change: Partial<Organisation> = {}): Organisation
       { code: 'feeder_line', label: 'Feeder line' },
       { code: 'transformer', label: 'Transformer' },
     ],
+    item: [{ code: 'filters', label: 'Filters' }],
+    problem: [{ code: 'leak', label: 'Leaks' }],
+    cause: [{ code: 'wear', label: 'Wear' }],
+    remedy: [{ code: 'replace', label: 'Replaced' }],
   },
   formerCategories: [],
   areas: [

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { identity as endpoints, type Endpoint } from '@mtambo/contract'
+import { grantsWithin, identity as endpoints, type Endpoint } from '@mtambo/contract'
 import { now } from '#core/clock.ts'
 import type { Actor } from '#core/context.ts'
 import { withOrg, withoutOrg } from '#core/db.ts'
@@ -135,14 +135,16 @@ export async function memberActor(orgId: string, userId: string, name: string): 
     { orgId },
     (tx) =>
       tx
-        .select({ id: members.id, level: roles.level, grants: roles.grants })
+        .select({ id: members.id, level: roles.level, grants: roles.grants, modules: organisations.modules })
         .from(members)
         .innerJoin(roles, and(eq(roles.orgId, members.orgId), eq(roles.id, members.roleId)))
+        .innerJoin(organisations, eq(organisations.id, members.orgId))
         .where(and(eq(members.orgId, orgId), eq(members.userId, userId), eq(members.status, 'active'))),
     { read: true },
   )
   if (!member) throw deactivated()
-  return { kind: 'staff', userId, memberId: member.id, name, level: member.level, grants: member.grants }
+  const grants = grantsWithin(member.grants, member.modules)
+  return { kind: 'staff', userId, memberId: member.id, name, level: member.level, grants }
 }
 
 /** Use prolongs a session; written down every five minutes at most. */

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
-import type { Me } from '@mtambo/contract'
+import { grantsWithin, type Me } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { found } from '#core/errors.ts'
 import type { Client } from '#core/http.ts'
@@ -7,7 +7,7 @@ import { doorsOf } from './doors.ts'
 import { currentSession } from './identify.ts'
 import { organisationOf } from './organisation.ts'
 import { deviceOf, shownEmail } from './rules.ts'
-import { members, roles, sessions, users } from './tables.ts'
+import { members, organisations, roles, sessions, users } from './tables.ts'
 
 export type Person = { userId: string; customerId: string | null }
 
@@ -64,11 +64,12 @@ export async function meAs(ctx: Pick<Ctx, 'tx' | 'orgId'>, { userId, customerId 
 
 async function roleOf({ tx, orgId }: Pick<Ctx, 'tx' | 'orgId'>, userId: string) {
   const [role] = await tx
-    .select({ name: roles.name, grants: roles.grants })
+    .select({ name: roles.name, grants: roles.grants, modules: organisations.modules })
     .from(members)
     .innerJoin(roles, and(eq(roles.orgId, members.orgId), eq(roles.id, members.roleId)))
+    .innerJoin(organisations, eq(organisations.id, members.orgId))
     .where(and(eq(members.orgId, orgId), eq(members.userId, userId)))
-  return role ?? null
+  return role ? { name: role.name, grants: grantsWithin(role.grants, role.modules) } : null
 }
 
 /** Everywhere I am signed in, last used first. */

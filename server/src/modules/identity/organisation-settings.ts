@@ -2,6 +2,7 @@ import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import type { CategoryList } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { newId } from '#core/ids.ts'
+import { presets } from '#presets/index.ts'
 import { forgetOrganisation } from './organisation.ts'
 import { categories, organisations } from './tables.ts'
 
@@ -24,15 +25,19 @@ type Setting =
 /** The organisation as it is now, not as it was remembered. */
 export async function readOrganisation({ tx, orgId }: Ctx) {
   const [row] = await tx.select().from(organisations).where(eq(organisations.id, orgId))
-  if (!row) throw new Error('The organisation of this request does not exist')
-  return row
+  return withFormats(row)
 }
 
 /** The same, locked: two who change it wait for each other. */
 export async function lockOrganisation({ tx, orgId }: Ctx) {
   const [row] = await tx.select().from(organisations).where(eq(organisations.id, orgId)).for('no key update')
+  return withFormats(row)
+}
+
+/** Formats that came with a later version are those of the kind. */
+function withFormats(row: typeof organisations.$inferSelect | undefined) {
   if (!row) throw new Error('The organisation of this request does not exist')
-  return row
+  return { ...row, numberFormats: { ...presets[row.kind].numberFormats, ...row.numberFormats } }
 }
 
 /** Everybody's screens and every process know it from the commit on. */
@@ -47,9 +52,10 @@ async function tellChanged({ tx, orgId, ends }: Ctx) {
   ends.committed.push(() => forgetOrganisation(orgId))
 }
 
-/** A list with what was taken out of it. */
-export const categoriesOf = ({ tx, orgId }: Ctx, list: CategoryList) =>
-  tx
+/** A list with what was taken out of it. One that came with a later version is that of the kind, until it is saved. */
+export async function categoriesOf(ctx: Ctx, list: CategoryList) {
+  const { tx, orgId } = ctx
+  const rows = await tx
     .select({
       code: categories.code,
       label: categories.label,
@@ -60,6 +66,10 @@ export const categoriesOf = ({ tx, orgId }: Ctx, list: CategoryList) =>
     .from(categories)
     .where(and(eq(categories.orgId, orgId), eq(categories.list, list)))
     .orderBy(asc(categories.sort), asc(categories.code))
+  if (rows.length > 0) return rows
+  const { kind } = await readOrganisation(ctx)
+  return presets[kind].categories[list].map((item, sort) => ({ interruption: false, ...item, active: true, sort }))
+}
 
 type Item = { code: string; label: string; active: boolean; interruption: boolean }
 

@@ -1,4 +1,4 @@
-import type { CategoryList, Organisation, OrganisationKind, Preset } from '@mtambo/contract'
+import { CategoryList, type Organisation, type OrganisationKind, type Preset } from '@mtambo/contract'
 import { and, asc, eq } from 'drizzle-orm'
 import { now } from '#core/clock.ts'
 import type { Ctx } from '#core/context.ts'
@@ -33,6 +33,8 @@ export async function createOrganisation({ name, slug, kind, id = newId(), ...ov
 export type KnownOrganisation = Organisation &
   Pick<typeof organisations.$inferSelect, 'numberFormats' | 'settings' | 'seats'>
 
+type Lists = Organisation['categories']
+
 const KEPT_MS = 30_000
 const cache = new Map<string, { until: number; organisation: KnownOrganisation }>()
 
@@ -53,14 +55,18 @@ export async function organisationOf({ tx, orgId }: Pick<Ctx, 'tx' | 'orgId'>): 
     .from(categories)
     .where(eq(categories.orgId, orgId))
     .orderBy(asc(categories.list), asc(categories.sort))
-  const lists: Organisation['categories'] = { case: [], connection: [], customer: [], work: [], asset: [] }
+  const lists = Object.fromEntries(CategoryList.options.map((list) => [list, []])) as unknown as Lists
   const formerCategories: Organisation['formerCategories'] = []
   for (const { list, active, ...item } of items)
     if (active) lists[list].push(item)
     else formerCategories.push({ list, ...item })
-  // Words that came with a later version are those of the kind, until the organisation has its own.
-  const words = { ...presets[row.kind].words, ...row.words }
-  const organisation = { ...row, words, categories: lists, formerCategories }
+  // Words, lists and formats that came with a later version are those of the kind, until the organisation has its own.
+  const preset = presets[row.kind]
+  for (const list of CategoryList.options)
+    if (!items.some((item) => item.list === list)) lists[list] = preset.categories[list]
+  const words = { ...preset.words, ...row.words }
+  const numberFormats = { ...preset.numberFormats, ...row.numberFormats }
+  const organisation = { ...row, words, numberFormats, categories: lists, formerCategories }
   cache.set(orgId, { until: Date.now() + KEPT_MS, organisation })
   return organisation
 }

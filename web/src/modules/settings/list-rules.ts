@@ -15,6 +15,10 @@ export const listTitles = (words: Words): Record<CategoryList, string> => ({
   connection: `Kinds of ${words.connection.toLowerCase()}`,
   work: `Kinds of ${words.workOrder.toLowerCase()}`,
   asset: `Kinds of ${words.asset.toLowerCase()}`,
+  item: 'Kinds of stock',
+  problem: 'Problems (how a failure shows itself)',
+  cause: 'Causes',
+  remedy: 'Remedies',
 })
 
 export function moved<T>(items: T[], from: number, to: number): T[] {

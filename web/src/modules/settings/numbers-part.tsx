@@ -18,6 +18,8 @@ const titles = (words: Words): Record<Kind, string> => ({
   workOrder: words.workOrder,
   workLog: 'Work log',
   serviceRequest: 'Service request',
+  purchaseRequest: 'Purchase request',
+  purchaseOrder: 'Purchase order',
   bill: 'Bill',
   receipt: 'Receipt',
 })

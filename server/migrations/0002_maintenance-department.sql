@@ -1,0 +1,2 @@
+ALTER TABLE "categories" DROP CONSTRAINT "categories_list";--> statement-breakpoint
+ALTER TABLE "categories" ADD CONSTRAINT "categories_list" CHECK ("categories"."list" in ('case', 'connection', 'customer', 'work', 'asset', 'item', 'problem', 'cause', 'remedy'));
