@@ -27,6 +27,8 @@ function routesOf(app: string) {
     tanstackRouter({
       target: 'react',
       autoCodeSplitting: true,
+      // What is fetched ahead comes with the page too: it names the contract, which is not for everybody's first load.
+      codeSplittingOptions: { defaultBehavior: [['component', 'loader'], ['errorComponent'], ['notFoundComponent']] },
       routesDirectory: `src/apps/${app}/routes`,
       generatedRouteTree: `src/apps/${app}/routeTree.gen.ts`,
       tmpDir: `node_modules/.cache/routes-${app}`,

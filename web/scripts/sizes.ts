@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 type Visit = { page: string; budget: number; html: string; chunks: string[] }
 
 const route = (app: string, ...names: string[]) =>
-  names.map((name) => `src/apps/${app}/routes/${name}.tsx?tsr-split=component`)
+  names.map((name) => `src/apps/${app}/routes/${name}.tsx?tsr-split=component---loader`)
 const ENGLISH = 'src/apps/portal/texts/en.ts'
 
 const portal = { budget: 180, html: 'portal/index.html' }

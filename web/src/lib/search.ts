@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { z } from 'zod'
 
 /** Filters in the address as people would write them, `?status=pending&q=254`, and not as JSON. For `createRouter`. */
@@ -22,3 +23,13 @@ export const searchOf =
     }
     return found as Partial<z.output<S>>
   }
+
+/**
+ * For a route: the search as it stands in the address. The page itself reads it with `useSearchOf`, so that the contract
+ * it is read by comes with the page and not with everybody's first load.
+ */
+export const asWritten = (raw: Record<string, unknown>) => raw
+
+/** What stands in the address, read by a schema; the same object as long as the address is the same. */
+export const useSearchOf = <S extends z.ZodObject>(schema: S, raw: Record<string, unknown>) =>
+  useMemo(() => searchOf(schema)(raw), [schema, raw])

@@ -10,7 +10,7 @@ import { type ReactNode, Suspense } from 'react'
 import { expect } from 'vitest'
 import { makeQueryClient } from '#lib/query.ts'
 import { makeTheme } from '#ui/theme.ts'
-import { Toasts } from '#ui/toast.tsx'
+import Toasts from '#ui/toasts.tsx'
 import { fakeApi, type Handler, on } from './fake-api.ts'
 import { aMe } from './people.ts'
 

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { Notifications, notifications } from '@mantine/notifications'
+import { notifications } from '@mantine/notifications'
 import { asRefused } from '#lib/api.ts'
 
 const CLOSE = { 'aria-label': 'Close this message' }
@@ -39,5 +39,3 @@ export const toastRefusal = (error: unknown) =>
     autoClose: false,
     closeButtonProps: CLOSE,
   })
-
-export const Toasts = () => <Notifications position="bottom-right" limit={3} transitionDuration={120} />

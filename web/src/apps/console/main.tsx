@@ -4,14 +4,15 @@ import '@mantine/notifications/styles.layer.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { wearRememberedLook } from '#lib/brand.ts'
 import { onCaughtError } from '#lib/caught.ts'
 import { reloadOnNewVersion } from '#lib/new-version.ts'
 import { makeTheme } from '#ui/theme.ts'
-import { Toasts } from '#ui/toast.tsx'
 import { queryClient, router } from './router.tsx'
+
+const Toasts = lazy(() => import('#ui/toasts.tsx'))
 
 reloadOnNewVersion()
 wearRememberedLook()
@@ -21,7 +22,9 @@ createRoot(document.getElementById('root') ?? document.body, { onCaughtError }).
     <QueryClientProvider client={queryClient}>
       <MantineProvider theme={makeTheme('console')} defaultColorScheme="auto">
         <RouterProvider router={router} />
-        <Toasts />
+        <Suspense>
+          <Toasts />
+        </Suspense>
       </MantineProvider>
     </QueryClientProvider>
   </StrictMode>,

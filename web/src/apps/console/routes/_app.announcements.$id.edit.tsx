@@ -5,7 +5,7 @@ import { EditAnnouncementPage } from '#modules/announcements/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/announcements/$id/edit')({
-  beforeLoad: onlyFor(announcements.edit),
+  beforeLoad: onlyFor('announcements:manage'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(announcements.get, params)),
   component: Screen,
 })

@@ -5,7 +5,7 @@ import { EditAssetPage } from '#modules/assets/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/assets/$id/edit')({
-  beforeLoad: onlyFor(assets.edit),
+  beforeLoad: onlyFor('assets:edit'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(assets.get, params)),
   component: Screen,
 })

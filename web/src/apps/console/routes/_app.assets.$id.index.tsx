@@ -5,7 +5,7 @@ import { AssetPage } from '#modules/assets/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/assets/$id/')({
-  beforeLoad: onlyFor(assets.get),
+  beforeLoad: onlyFor('assets:read'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(assets.get, params)),
   component: Screen,
 })

@@ -1,16 +1,18 @@
-import { assets, Id } from '@mtambo/contract'
+import { Id } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { NewAssetPage } from '#modules/assets/index.ts'
 import { onlyFor } from '../only-for.ts'
 
+const SEARCH = z.object({ parentId: Id.optional() })
+
 export const Route = createFileRoute('/_app/assets/new')({
-  validateSearch: searchOf(z.object({ parentId: Id.optional() })),
-  beforeLoad: onlyFor(assets.create),
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('assets:edit'),
   component: Screen,
 })
 
 function Screen() {
-  return <NewAssetPage {...Route.useSearch()} />
+  return <NewAssetPage {...useSearchOf(SEARCH, Route.useSearch())} />
 }

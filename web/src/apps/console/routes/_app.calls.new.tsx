@@ -1,16 +1,18 @@
-import { Id, messages } from '@mtambo/contract'
+import { Id } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { NewCallPage } from '#modules/messages/index.ts'
 import { onlyFor } from '../only-for.ts'
 
+const SEARCH = z.object({ customerId: Id.optional() })
+
 export const Route = createFileRoute('/_app/calls/new')({
-  validateSearch: searchOf(z.object({ customerId: Id.optional() })),
-  beforeLoad: onlyFor(messages.logCall),
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('messages:answer'),
   component: Screen,
 })
 
 function Screen() {
-  return <NewCallPage {...Route.useSearch()} />
+  return <NewCallPage {...useSearchOf(SEARCH, Route.useSearch())} />
 }

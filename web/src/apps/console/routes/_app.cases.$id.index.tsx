@@ -5,7 +5,7 @@ import { CasePage } from '#modules/cases/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/cases/$id/')({
-  beforeLoad: onlyFor(cases.get),
+  beforeLoad: onlyFor('cases:read'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(cases.get, params)),
   component: Screen,
 })

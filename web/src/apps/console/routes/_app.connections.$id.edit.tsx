@@ -5,7 +5,7 @@ import { EditConnectionPage } from '#modules/connections/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/connections/$id/edit')({
-  beforeLoad: onlyFor(connections.edit),
+  beforeLoad: onlyFor('connections:edit'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(connections.get, params)),
   component: Screen,
 })

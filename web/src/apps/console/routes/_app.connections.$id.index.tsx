@@ -5,7 +5,7 @@ import { ConnectionPage } from '#modules/connections/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/connections/$id/')({
-  beforeLoad: onlyFor(connections.get),
+  beforeLoad: onlyFor('connections:read'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(connections.get, params)),
   component: Screen,
 })

@@ -1,16 +1,18 @@
-import { connections, Id } from '@mtambo/contract'
+import { Id } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { NewConnectionPage } from '#modules/connections/index.ts'
 import { onlyFor } from '../only-for.ts'
 
+const SEARCH = z.object({ customerId: Id.optional() })
+
 export const Route = createFileRoute('/_app/connections/new')({
-  validateSearch: searchOf(z.object({ customerId: Id.optional() })),
-  beforeLoad: onlyFor(connections.create),
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('connections:edit'),
   component: Screen,
 })
 
 function Screen() {
-  return <NewConnectionPage {...Route.useSearch()} />
+  return <NewConnectionPage {...useSearchOf(SEARCH, Route.useSearch())} />
 }

@@ -5,7 +5,7 @@ import { EditCustomerPage } from '#modules/customers/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/customers/$id/edit')({
-  beforeLoad: onlyFor(customers.edit),
+  beforeLoad: onlyFor('customers:edit'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(customers.get, params)),
   component: Screen,
 })

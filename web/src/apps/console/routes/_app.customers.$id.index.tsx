@@ -5,7 +5,7 @@ import { CustomerPage } from '#modules/customers/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/customers/$id/')({
-  beforeLoad: onlyFor(customers.get),
+  beforeLoad: onlyFor('customers:read'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(customers.get, params)),
   component: Screen,
 })

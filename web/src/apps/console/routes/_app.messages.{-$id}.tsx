@@ -1,12 +1,14 @@
 import { messages } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { InboxPage } from '#modules/messages/index.ts'
 import { onlyFor } from '../only-for.ts'
 
+const SEARCH = messages.threads.input.omit({ cursor: true, limit: true })
+
 export const Route = createFileRoute('/_app/messages/{-$id}')({
-  validateSearch: searchOf(messages.threads.input.omit({ cursor: true, limit: true })),
-  beforeLoad: onlyFor(messages.threads),
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('messages:answer'),
   component: Inbox,
 })
 
@@ -15,7 +17,7 @@ function Inbox() {
   return (
     <InboxPage
       id={Route.useParams().id}
-      search={Route.useSearch()}
+      search={useSearchOf(SEARCH, Route.useSearch())}
       onSearch={(search) => void navigate({ search, replace: true })}
     />
   )

@@ -1,9 +1,8 @@
-import { workOrders } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
 import { MyWorkPage } from '#modules/work-orders/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/my-work')({
-  beforeLoad: onlyFor(workOrders.start),
+  beforeLoad: onlyFor('work-orders:complete'),
   component: MyWorkPage,
 })

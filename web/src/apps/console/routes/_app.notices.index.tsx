@@ -1,11 +1,13 @@
 import { notifications } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { NoticesPage } from '#modules/notifications/index.ts'
 import { pageOf } from '../notice-page.ts'
 
+const SEARCH = notifications.list.input.omit({ cursor: true, limit: true })
+
 export const Route = createFileRoute('/_app/notices/')({
-  validateSearch: searchOf(notifications.list.input.omit({ cursor: true, limit: true })),
+  validateSearch: asWritten,
   component: List,
 })
 
@@ -13,7 +15,7 @@ function List() {
   const navigate = Route.useNavigate()
   return (
     <NoticesPage
-      search={Route.useSearch()}
+      search={useSearchOf(SEARCH, Route.useSearch())}
       onSearch={(search) => void navigate({ search, replace: true })}
       pageOf={pageOf}
     />

@@ -1,16 +1,23 @@
 import { notifications } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { OutboxPage } from '#modules/notifications/index.ts'
 import { onlyFor } from '../only-for.ts'
 
+const SEARCH = notifications.outbox.input.omit({ cursor: true, limit: true })
+
 export const Route = createFileRoute('/_app/outbox')({
-  validateSearch: searchOf(notifications.outbox.input.omit({ cursor: true, limit: true })),
-  beforeLoad: onlyFor(notifications.outbox),
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('outbox:read'),
   component: List,
 })
 
 function List() {
   const navigate = Route.useNavigate()
-  return <OutboxPage search={Route.useSearch()} onSearch={(search) => void navigate({ search, replace: true })} />
+  return (
+    <OutboxPage
+      search={useSearchOf(SEARCH, Route.useSearch())}
+      onSearch={(search) => void navigate({ search, replace: true })}
+    />
+  )
 }

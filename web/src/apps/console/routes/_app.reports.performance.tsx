@@ -1,18 +1,23 @@
 import { reports } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { PerformanceReportPage } from '#modules/reports/index.ts'
 import { onlyFor } from '../only-for.ts'
 
+const SEARCH = reports.performance.input
+
 export const Route = createFileRoute('/_app/reports/performance')({
-  validateSearch: searchOf(reports.performance.input),
-  beforeLoad: onlyFor(reports.performance),
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('reports:read'),
   component: Report,
 })
 
 function Report() {
   const navigate = Route.useNavigate()
   return (
-    <PerformanceReportPage period={Route.useSearch()} onPeriod={(search) => void navigate({ search, replace: true })} />
+    <PerformanceReportPage
+      period={useSearchOf(SEARCH, Route.useSearch())}
+      onPeriod={(search) => void navigate({ search, replace: true })}
+    />
   )
 }

@@ -5,7 +5,7 @@ import { RequestPage } from '#modules/service-requests/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/service-requests/$id')({
-  beforeLoad: onlyFor(serviceRequests.get),
+  beforeLoad: onlyFor('service-requests:read'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(serviceRequests.get, params)),
   component: Screen,
 })

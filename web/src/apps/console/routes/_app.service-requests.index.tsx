@@ -1,16 +1,23 @@
 import { serviceRequests } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { RequestsPage } from '#modules/service-requests/index.ts'
 import { onlyFor } from '../only-for.ts'
 
+const SEARCH = serviceRequests.list.input.omit({ cursor: true, limit: true })
+
 export const Route = createFileRoute('/_app/service-requests/')({
-  validateSearch: searchOf(serviceRequests.list.input.omit({ cursor: true, limit: true })),
-  beforeLoad: onlyFor(serviceRequests.list),
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('service-requests:read'),
   component: List,
 })
 
 function List() {
   const navigate = Route.useNavigate()
-  return <RequestsPage search={Route.useSearch()} onSearch={(search) => void navigate({ search, replace: true })} />
+  return (
+    <RequestsPage
+      search={useSearchOf(SEARCH, Route.useSearch())}
+      onSearch={(search) => void navigate({ search, replace: true })}
+    />
+  )
 }

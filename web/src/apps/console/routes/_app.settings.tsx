@@ -1,9 +1,8 @@
-import { settings } from '@mtambo/contract'
 import { createFileRoute, Outlet } from '@tanstack/react-router'
 import { SettingsFrame } from '#modules/settings/index.ts'
 import { onlyFor } from '../only-for.ts'
 
-export const Route = createFileRoute('/_app/settings')({ beforeLoad: onlyFor(settings.profile), component: Screen })
+export const Route = createFileRoute('/_app/settings')({ beforeLoad: onlyFor('settings:manage'), component: Screen })
 
 function Screen() {
   return (

@@ -5,7 +5,7 @@ import { MemberPage } from '#modules/staff/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/staff/$id/')({
-  beforeLoad: onlyFor(staff.get),
+  beforeLoad: onlyFor('staff:manage'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(staff.get, params)),
   component: Screen,
 })

@@ -1,16 +1,23 @@
 import { staff } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { StaffPage } from '#modules/staff/index.ts'
 import { onlyFor } from '../only-for.ts'
 
+const SEARCH = staff.list.input.omit({ cursor: true, limit: true })
+
 export const Route = createFileRoute('/_app/staff/')({
-  validateSearch: searchOf(staff.list.input.omit({ cursor: true, limit: true })),
-  beforeLoad: onlyFor(staff.list),
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('staff:manage'),
   component: List,
 })
 
 function List() {
   const navigate = Route.useNavigate()
-  return <StaffPage search={Route.useSearch()} onSearch={(search) => void navigate({ search, replace: true })} />
+  return (
+    <StaffPage
+      search={useSearchOf(SEARCH, Route.useSearch())}
+      onSearch={(search) => void navigate({ search, replace: true })}
+    />
+  )
 }

@@ -1,10 +1,9 @@
-import { staff } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
 import { RolePage } from '#modules/staff/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/staff/roles/$id')({
-  beforeLoad: onlyFor(staff.roles),
+  beforeLoad: onlyFor('staff:manage'),
   component: Screen,
 })
 

@@ -1,9 +1,8 @@
-import { staff } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
 import { NewRolePage } from '#modules/staff/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/staff/roles/new')({
-  beforeLoad: onlyFor(staff.addRole),
+  beforeLoad: onlyFor('settings:manage'),
   component: NewRolePage,
 })

@@ -5,7 +5,7 @@ import { EditWorkPage } from '#modules/work-orders/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/work-orders/$id/edit')({
-  beforeLoad: onlyFor(workOrders.edit),
+  beforeLoad: onlyFor('work-orders:create'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(workOrders.get, params)),
   component: Screen,
 })

@@ -5,7 +5,7 @@ import { WorkOrderPage } from '#modules/work-orders/index.ts'
 import { onlyFor } from '../only-for.ts'
 
 export const Route = createFileRoute('/_app/work-orders/$id/')({
-  beforeLoad: onlyFor(workOrders.get),
+  beforeLoad: onlyFor('work-orders:read'),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(ask(workOrders.get, params)),
   component: Screen,
 })

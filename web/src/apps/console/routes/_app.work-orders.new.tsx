@@ -1,18 +1,18 @@
-import { Id, LocalDate, LocalTime, workOrders } from '@mtambo/contract'
+import { Id, LocalDate, LocalTime } from '@mtambo/contract'
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { ScheduleWorkPage } from '#modules/work-orders/index.ts'
 import { onlyFor } from '../only-for.ts'
 
+const SEARCH = z.object({ assetId: Id.optional(), date: LocalDate.optional(), time: LocalTime.optional() })
+
 export const Route = createFileRoute('/_app/work-orders/new')({
-  validateSearch: searchOf(
-    z.object({ assetId: Id.optional(), date: LocalDate.optional(), time: LocalTime.optional() }),
-  ),
-  beforeLoad: onlyFor(workOrders.schedule),
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('work-orders:create'),
   component: Screen,
 })
 
 function Screen() {
-  return <ScheduleWorkPage {...Route.useSearch()} />
+  return <ScheduleWorkPage {...useSearchOf(SEARCH, Route.useSearch())} />
 }

@@ -1,15 +1,17 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { AcceptInvitationPage } from '#modules/identity/index.ts'
 import { useEnter } from '../use-enter.ts'
 
+const SEARCH = z.object({ token: z.string().optional() })
+
 export const Route = createFileRoute('/invitation')({
-  validateSearch: searchOf(z.object({ token: z.string().optional() })),
+  validateSearch: asWritten,
   component: Door,
 })
 
 function Door() {
   const enter = useEnter()
-  return <AcceptInvitationPage token={Route.useSearch().token} onDone={() => enter('home')} />
+  return <AcceptInvitationPage token={useSearchOf(SEARCH, Route.useSearch()).token} onDone={() => enter('home')} />
 }

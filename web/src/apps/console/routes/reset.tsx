@@ -1,13 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { ResetPage } from '#modules/identity/index.ts'
 
+const SEARCH = z.object({ token: z.string().optional() })
+
 export const Route = createFileRoute('/reset')({
-  validateSearch: searchOf(z.object({ token: z.string().optional() })),
+  validateSearch: asWritten,
   component: Screen,
 })
 
 function Screen() {
-  return <ResetPage token={Route.useSearch().token} />
+  return <ResetPage token={useSearchOf(SEARCH, Route.useSearch()).token} />
 }

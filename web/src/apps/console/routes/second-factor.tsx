@@ -1,15 +1,17 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { searchOf } from '#lib/search.ts'
+import { asWritten, useSearchOf } from '#lib/search.ts'
 import { SecondFactorPage } from '#modules/identity/index.ts'
 import { useEnter } from '../use-enter.ts'
 
+const SEARCH = z.object({ to: z.string().optional() })
+
 export const Route = createFileRoute('/second-factor')({
-  validateSearch: searchOf(z.object({ to: z.string().optional() })),
+  validateSearch: asWritten,
   component: Door,
 })
 
 function Door() {
-  const { to } = Route.useSearch()
+  const { to } = useSearchOf(SEARCH, Route.useSearch())
   return <SecondFactorPage onNext={useEnter(to)} />
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { useLiveState } from '#lib/live.ts'
 import classes from './live-mark.module.css'
 
@@ -12,10 +11,8 @@ export function LiveMark() {
   const state = useLiveState()
   const [word, sentence] = SAYS[state]
   return (
-    <Tooltip label={sentence} multiline w={240}>
-      <output className={classes.mark} data-state={state} aria-label={`${word}. ${sentence}`}>
-        <span className={classes.word}>{word}</span>
-      </output>
-    </Tooltip>
+    <output className={classes.mark} data-state={state} aria-label={`${word}. ${sentence}`} title={sentence}>
+      <span className={classes.word}>{word}</span>
+    </output>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 
 export function SchemeSwitch() {
@@ -6,10 +6,8 @@ export function SchemeSwitch() {
   const dark = useComputedColorScheme('light') === 'dark'
   const text = dark ? 'Light colours' : 'Dark colours'
   return (
-    <Tooltip label={text}>
-      <ActionIcon aria-label={text} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
-        {dark ? <IconSun size={20} stroke={1.7} aria-hidden /> : <IconMoon size={20} stroke={1.7} aria-hidden />}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon aria-label={text} title={text} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
+      {dark ? <IconSun size={20} stroke={1.7} aria-hidden /> : <IconMoon size={20} stroke={1.7} aria-hidden />}
+    </ActionIcon>
   )
 }

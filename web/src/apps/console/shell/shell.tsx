@@ -1,7 +1,6 @@
-import { Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { rememberLook } from '#lib/brand.ts'
 import { setHomeZone } from '#lib/format.ts'
 import { useMe } from '#lib/session.ts'
@@ -9,6 +8,8 @@ import { Header } from './header.tsx'
 import { Sidebar } from './sidebar.tsx'
 import classes from './shell.module.css'
 import { useFollowAll } from './use-follow-all.ts'
+
+const MenuDrawer = lazy(() => import('./menu-drawer.tsx'))
 
 const now = { getInitialValueInEffect: false }
 
@@ -32,18 +33,10 @@ export function Shell() {
           <Sidebar narrow={narrow} />
         </aside>
       )}
-      {phone && (
-        <Drawer
-          opened={drawer}
-          onClose={close}
-          size={264}
-          padding={0}
-          title="Menu"
-          closeButtonProps={{ 'aria-label': 'Close the menu' }}
-          classNames={{ header: classes.drawerHead }}
-        >
-          <Sidebar onGo={close} />
-        </Drawer>
+      {phone && drawer && (
+        <Suspense>
+          <MenuDrawer onClose={close} />
+        </Suspense>
       )}
       <div className={classes.column}>
         <Header onMenu={phone ? open : undefined} />

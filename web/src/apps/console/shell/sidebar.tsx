@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useMe } from '#lib/session.ts'
@@ -26,25 +25,24 @@ export function Sidebar({ narrow, onGo }: Props) {
         <ul className={classes.items}>
           {items.map(({ to, search, label, icon: Icon, unread, pending }) => (
             <li key={to}>
-              <Tooltip label={label} position="right" disabled={!narrow}>
-                <Link
-                  to={to}
-                  search={search}
-                  className={classes.item}
-                  activeOptions={{ exact: to === '/' || isDeeper(to), includeSearch: false }}
-                  aria-label={narrow ? label : undefined}
-                  onClick={onGo}
-                >
-                  <Icon size={20} stroke={1.7} aria-hidden />
-                  {!narrow && <span>{label}</span>}
-                  {unread && <UnreadCount narrow={narrow} />}
-                  {pending && (
-                    <Suspense>
-                      <PendingRequests narrow={narrow} />
-                    </Suspense>
-                  )}
-                </Link>
-              </Tooltip>
+              <Link
+                to={to}
+                search={search}
+                className={classes.item}
+                activeOptions={{ exact: to === '/' || isDeeper(to), includeSearch: false }}
+                aria-label={narrow ? label : undefined}
+                title={narrow ? label : undefined}
+                onClick={onGo}
+              >
+                <Icon size={20} stroke={1.7} aria-hidden />
+                {!narrow && <span>{label}</span>}
+                {unread && <UnreadCount narrow={narrow} />}
+                {pending && (
+                  <Suspense>
+                    <PendingRequests narrow={narrow} />
+                  </Suspense>
+                )}
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,0 +1,17 @@
+import { type ReactNode, Suspense, useState } from 'react'
+
+type Props = {
+  /** Begins to fetch it. */
+  load: () => Promise<unknown>
+  /** What is pressed, also while the rest is on its way. */
+  face: (press: { onClick?: () => void; onPointerEnter?: () => void }) => ReactNode
+  /** The whole, opened. */
+  children: ReactNode
+}
+
+/** A button with something floating behind it, which comes when it is first wanted: most visits open none, and it is heavy. */
+export function WhenWanted({ load, face, children }: Props) {
+  const [wanted, setWanted] = useState(false)
+  if (!wanted) return face({ onClick: () => setWanted(true), onPointerEnter: () => void load() })
+  return <Suspense fallback={face({})}>{children}</Suspense>
+}
