@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 
 type Props = {
   /** Begins to fetch it. */
@@ -14,4 +14,15 @@ export function WhenWanted({ load, face, children }: Props) {
   const [wanted, setWanted] = useState(false)
   if (!wanted) return face({ onClick: () => setWanted(true), onPointerEnter: () => void load() })
   return <Suspense fallback={face({})}>{children}</Suspense>
+}
+
+/** For what has just come: it opens, and when it closes, the focus is on its own button, not on the one that was pressed and is gone. */
+export function useOpenedOnArrival() {
+  const target = useRef<HTMLButtonElement>(null)
+  const [opened, setOpened] = useState(false)
+  useEffect(() => {
+    target.current?.focus({ preventScroll: true })
+    setOpened(true)
+  }, [])
+  return { target, opened, setOpened }
 }

@@ -1,12 +1,13 @@
 import { Popover } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useOpenedOnArrival } from '#ui/when-wanted.tsx'
 import { BellList } from './bell-list.tsx'
 import { BellButton, useUnread } from './bell.tsx'
 import type { PageOf } from './use-open-notice.ts'
 
 /** Opened: it comes when somebody wants it. */
 export default function BellPopover({ pageOf }: { pageOf: PageOf }) {
-  const [opened, { toggle, close }] = useDisclosure(true)
+  const { target, opened, setOpened } = useOpenedOnArrival()
+  const close = () => setOpened(false)
   const { count } = useUnread()
   return (
     <Popover
@@ -19,7 +20,7 @@ export default function BellPopover({ pageOf }: { pageOf: PageOf }) {
     >
       <Popover.Target>
         <span>
-          <BellButton aria-expanded={opened} onClick={toggle} />
+          <BellButton ref={target} aria-expanded={opened} onClick={() => setOpened(!opened)} />
         </span>
       </Popover.Target>
       <Popover.Dropdown p={0} maw="calc(100vw - 16px)">

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { api } from '#lib/api.ts'
 import { useMe } from '#lib/session.ts'
 import { toastRefusal } from '#ui/toast.tsx'
+import { useOpenedOnArrival } from '#ui/when-wanted.tsx'
 import { SwitchButton } from './organisation-switcher.tsx'
 
 type Choice = Me['organisations'][number]
@@ -12,6 +13,7 @@ type Choice = Me['organisations'][number]
 /** Opened: it comes when somebody wants it. */
 export default function OrganisationChoices({ narrow }: { narrow?: boolean }) {
   const { organisation, organisations } = useMe()
+  const { target, opened, setOpened } = useOpenedOnArrival()
   const change = useMutation({
     mutationFn: ({ id }: Choice) => api(identity.switchOrganisation, { organisationId: id }),
     // Everything on the screen belongs to the other organisation: start afresh.
@@ -19,9 +21,9 @@ export default function OrganisationChoices({ narrow }: { narrow?: boolean }) {
     onError: toastRefusal,
   })
   return (
-    <Menu position="bottom-start" width={240} defaultOpened>
+    <Menu position="bottom-start" width={240} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <SwitchButton narrow={narrow} />
+        <SwitchButton ref={target} narrow={narrow} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Switch organisation</Menu.Label>

@@ -2,17 +2,19 @@ import { Menu, Text } from '@mantine/core'
 import { IconBeach, IconBellCog, IconLogout, IconShieldLock, IconUser } from '@tabler/icons-react'
 import { Link, useNavigate } from '#lib/router.ts'
 import { useMe, useSignOut } from '#lib/session.ts'
+import { useOpenedOnArrival } from '#ui/when-wanted.tsx'
 import { UserFace } from './user-menu.tsx'
 
 /** Opened: it comes when somebody wants it. */
 export default function UserMenuList() {
   const { user, role } = useMe()
+  const { target, opened, setOpened } = useOpenedOnArrival()
   const navigate = useNavigate()
   const signOut = useSignOut(() => navigate({ to: '/sign-in', replace: true }))
   return (
-    <Menu position="bottom-end" width={232} defaultOpened>
+    <Menu position="bottom-end" width={232} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <UserFace />
+        <UserFace ref={target} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
