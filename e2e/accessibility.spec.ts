@@ -1,9 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Request } from '@playwright/test'
 import { desk, expect, smallPhone, test, type Page } from './people.ts'
 import { PLACES, type Place } from './places.ts'
 
-/** On every page, in both sizes: nothing for axe to find, nothing that must be pushed sideways. */
-const SCREENS = [desk, smallPhone]
+/** On every page: nothing for axe to find, nothing that must be pushed sideways. The second look is of a phone in the dark. */
+const LOOKS = [
+  { screen: desk, colorScheme: 'light' },
+  { screen: smallPhone, colorScheme: 'dark' },
+] as const
 
 /** So many pages are looked at in one window: the next ones have at hand what the first has loaded. */
 const AT_ONCE = 9
@@ -18,28 +22,52 @@ for (const [who, places] of people) {
     test(`nothing stands in anybody’s way: ${some[0]?.[0]} to ${some.at(-1)?.[0]}`, async ({ open, visit }) => {
       test.slow()
       const page = who ? await open(who, desk) : await visit(desk)
-      for (const [name, place] of some) await test.step(name, () => look(page, name, place))
+      const quiet = quietness(page)
+      for (const [name, place] of some) await test.step(name, () => look(page, quiet, name, place))
     })
   }
 }
 
-async function look(page: Page, name: string, { path, title, prepare }: Place) {
+async function look(page: Page, quiet: () => Promise<void>, name: string, { path, title, prepare }: Place) {
   await page.setViewportSize(desk)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.goto(typeof path === 'string' ? path : await path(page))
+  await go(page, typeof path === 'string' ? path : await path(page), title)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await quiet()
   await prepare?.(page)
-  for (const screen of SCREENS) {
+  for (const { screen, colorScheme } of LOOKS) {
+    await page.emulateMedia({ colorScheme })
     await page.setViewportSize(screen)
+    await quiet()
     await settled(page)
-    expect.soft(await findings(page), `${name}, ${screen.width} px`).toEqual([])
+    expect.soft(await findings(page), `${name}, ${screen.width} px, ${colorScheme}`).toEqual([])
     expect.soft(await overflow(page), `${name}, sideways at ${screen.width} px`).toEqual([])
   }
-  // In the dark only the colours are others, and they are the same in both sizes.
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await settled(page)
-  expect.soft(await findings(page, COLOURS), `${name}, dark`).toEqual([])
+}
+
+/** As a link goes there, within the app that is open: loading it anew for each page would take half of the time. */
+async function go(page: Page, path: string, title: string | RegExp) {
+  const app = (url: string) => new URL(url, 'http://here').pathname.split('/')[1]
+  // Where the page before has such a title too, one could not tell when the new one has come.
+  const mistakable = await page.getByRole('heading', { level: 1, name: title }).count()
+  if (mistakable || app(page.url()) !== app(path)) return page.goto(path)
+  return page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
+}
+
+/** Waits until nothing has been asked of the server for a moment, and nothing stands there in place of an answer. */
+function quietness(page: Page) {
+  const asked = new Set<Request>()
+  page.on('request', (request) => void asked.add(request))
+  page.on('requestfinished', (request) => void asked.delete(request))
+  page.on('requestfailed', (request) => void asked.delete(request))
+  return async () => {
+    const skeletons = page.locator('.mantine-Skeleton-root, [aria-busy="true"]')
+    for (let still = 0; still < 3; still = asked.size === 0 ? still + 1 : 0) await page.waitForTimeout(30)
+    await expect(skeletons).toHaveCount(0)
+  }
 }
 
 /** What a new size, a dialog or other colours set moving has come to rest: where one thing has, what is inside it may begin. */
@@ -51,13 +79,10 @@ const settled = (page: Page) =>
       await Promise.allSettled(moving().map((one) => one.finished))
   })
 
-/** All that the colours decide: the rest is the same in the dark. */
-const COLOURS = ['color-contrast', 'link-in-text-block']
-
 /** Each as one line: the rule, and where it is broken. There are no frames, so axe need not look into them. */
-async function findings(page: Page, rules?: string[]) {
+async function findings(page: Page) {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1] ?? ''}`),
   )
