@@ -43,7 +43,7 @@ test('a job is scheduled in spite of a clash, and is dragged, moved and postpone
     await page.getByLabel('Title').fill(title)
     await page.getByLabel('Or as it is written on it').fill('FD-3')
     await choose(page, 'Kind of equipment', /Feeder/)
-    await page.getByLabel('Location').fill('Pole 12 to 19, Ngong Road')
+    await page.getByLabel('Where it is, in words').fill('Pole 12 to 19, Ngong Road')
     await page.getByLabel('Time').fill('09:30')
     await page.getByLabel('Duration').fill('120')
     await choose(page, 'Technician', new RegExp(`^${secondTechnician.name}`))

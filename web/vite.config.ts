@@ -6,7 +6,7 @@ import { type Connect, defineConfig, type Plugin } from 'vite'
 const SERVER = process.env.MTAMBO_SERVER ?? 'http://localhost:8080'
 
 /** Pages of an app are made by its router, so every address below it gets the app's one HTML file (as the server does). */
-const APPS = ['console', 'portal']
+const APPS = ['console', 'portal', 'platform']
 
 function fallback(request: IncomingMessage, _: unknown, next: Connect.NextFunction) {
   const path = request.url?.split('?')[0] ?? '/'

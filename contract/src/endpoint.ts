@@ -3,9 +3,10 @@ import type { Permission } from './permissions.ts'
 
 /**
  * Who may ask. A permission is looked up in the member's role; `staff` is any member, `customer` a signed-in
- * portal customer, `signed-in` either of them, `anyone` needs no session.
+ * portal customer, `signed-in` either of them, `anyone` needs no session. `platform` is an operator of the
+ * installation, who is refused everywhere else; `account` is whoever has a login, operators too.
  */
-export type Audience = Permission | 'staff' | 'customer' | 'signed-in' | 'anyone'
+export type Audience = Permission | 'staff' | 'customer' | 'signed-in' | 'platform' | 'account' | 'anyone'
 
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -19,6 +20,8 @@ export type Endpoint = {
   summary: string
   /** `bytes`: the body is the file itself and reaches the server as the input's `bytes`. */
   body?: 'bytes'
+  /** What is answered is shown once: it is never recorded, not even for a repetition of the same request. */
+  secret?: true
   /** `file`: what is answered is a file to keep, not JSON; the output is then `Download`. */
   answer?: 'file'
   /**

@@ -27,6 +27,8 @@ export const Me = z.object({
   role: z.object({ name: z.string(), grants: Grants }).nullable(),
   /** For a portal customer: the account in use. */
   customer: z.object({ id: Id, name: z.string(), accountNumber: z.string() }).nullable(),
+  /** Only for an operator of the installation who is here to help: until when, and whether only to look. */
+  support: z.object({ accessId: Id, full: z.boolean(), until: Instant }).optional(),
   /** Everywhere this person may switch to. */
   organisations: z.array(z.object({ id: Id, name: z.string(), as: z.enum(['staff', 'customer']) })),
 })
@@ -140,7 +142,7 @@ export const identity = {
   changePassword: endpoint({
     method: 'POST',
     path: '/me/password',
-    can: 'signed-in',
+    can: 'account',
     input: z.object({
       current: z.string('Give your current password').min(1, 'Give your current password').max(200),
       password: Password,
@@ -151,7 +153,7 @@ export const identity = {
   sessions: endpoint({
     method: 'GET',
     path: '/me/sessions',
-    can: 'signed-in',
+    can: 'account',
     input: z.object({}),
     output: z.array(Session),
     summary: 'Where I am signed in',
@@ -159,7 +161,7 @@ export const identity = {
   revokeSession: endpoint({
     method: 'DELETE',
     path: '/me/sessions/:id',
-    can: 'signed-in',
+    can: 'account',
     input: z.object({ id: Id }),
     output: Done,
     summary: 'Sign a device out',
@@ -167,7 +169,7 @@ export const identity = {
   startTwoFactor: endpoint({
     method: 'POST',
     path: '/me/two-factor',
-    can: 'signed-in',
+    can: 'account',
     input: z.object({ password: z.string().min(1, 'Give your password').max(200) }),
     output: z.object({ uri: z.string(), qrSvg: z.string(), backupCodes: z.array(z.string()) }),
     summary: 'Start with an authenticator app: the secret as a QR code, and backup codes',
@@ -175,7 +177,7 @@ export const identity = {
   confirmTwoFactor: endpoint({
     method: 'POST',
     path: '/me/two-factor/confirm',
-    can: 'signed-in',
+    can: 'account',
     input: z.object({ code: Code }),
     output: Done,
     summary: 'Switch two-factor sign-in on with a first code',
@@ -183,7 +185,7 @@ export const identity = {
   stopTwoFactor: endpoint({
     method: 'POST',
     path: '/me/two-factor/stop',
-    can: 'signed-in',
+    can: 'account',
     input: z.object({ password: z.string().min(1, 'Give your password').max(200) }),
     output: Done,
     summary: 'Switch two-factor sign-in off',

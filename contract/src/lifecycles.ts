@@ -37,7 +37,8 @@ export const WorkOrderStatus = z.enum([
 export type WorkOrderStatus = z.output<typeof WorkOrderStatus>
 
 export const WORK_ORDER_NEXT = {
-  requested: ['open', 'rejected'],
+  // Withdrawn by whoever asked, it is cancelled.
+  requested: ['open', 'scheduled', 'rejected', 'cancelled'],
   open: ['scheduled', 'in_progress', 'completed', 'cancelled'],
   scheduled: ['in_progress', 'completed', 'postponed', 'cancelled'],
   in_progress: ['completed', 'on_hold', 'cancelled'],

@@ -9,11 +9,19 @@ export const NoticeKind = z.enum([
   'case_updated',
   'work_assigned',
   'work_reminder',
+  'work_requested',
+  'work_decided',
+  'mention',
   'request_submitted',
   'request_updated',
   'message',
   'announcement',
   'staff_registered',
+  'support',
+  'warranty_ending',
+  'stock_low',
+  'purchase_asked',
+  'purchase_decided',
   'account',
 ])
 export type NoticeKind = z.output<typeof NoticeKind>
@@ -41,6 +49,8 @@ export const OutboxMessage = z.object({
   to: z.string(),
   subject: z.string().nullable(),
   body: z.string(),
+  /** The name of the file that goes with it. */
+  attachment: z.string().nullable(),
   status: OutboxStatus,
   attempts: z.int(),
   error: z.string().nullable(),

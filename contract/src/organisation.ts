@@ -17,6 +17,8 @@ export const Words = z.object({
   cases: z.string(),
   workOrder: z.string(),
   workOrders: z.string(),
+  /** How a request for work is called that waits for approval; left out, it is just requested. */
+  requestedWork: z.string().optional(),
   customer: z.string(),
   customers: z.string(),
   connection: z.string(),

@@ -14,6 +14,8 @@ export const Dashboard = z.object({
     unassignedCases: z.int().nullable(),
     openWorkOrders: z.int().nullable(),
     scheduledWorkOrders: z.int().nullable(),
+    /** Asked for, and waiting for somebody who may approve it. */
+    workToApprove: z.int().nullable(),
     pendingRequests: z.int().nullable(),
   }),
   newestCases: z.array(CaseRow),

@@ -122,6 +122,14 @@ export const staff = {
     },
     summary: 'The members of the organisation',
   }),
+  seats: endpoint({
+    method: 'GET',
+    path: '/staff/seats',
+    can: 'staff:manage',
+    input: z.object({}),
+    output: z.object({ used: z.int(), allowed: z.int().nullable() }),
+    summary: 'How many members there are, with those invited, and how many there may be',
+  }),
   roles: endpoint({
     method: 'GET',
     path: '/staff/roles',

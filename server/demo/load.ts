@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { presets } from '#presets/index.ts'
 import { setClock } from '#core/clock.ts'
+import { runAs, SYSTEM } from '#core/context.ts'
 import { closeDatabase, openDatabase, withoutOrg } from '#core/db.ts'
 import { reactionNamed } from '#core/events.ts'
 import { keepJobsAside } from '#core/jobs.ts'
@@ -21,6 +22,8 @@ import { registerStaff } from '#modules/staff/index.ts'
 import { jobs } from '../src/modules.ts'
 import { demoLife, demoOrganisations, type DemoOrganisation } from './data/index.ts'
 import { live, type Cast } from './live.ts'
+import { layOutWorks } from './works.ts'
+import { fillPlatform, openPlatform, platformLogins } from './platform.ts'
 import { setUp, staffToday } from './staffing.ts'
 
 type Say = (line: string) => void
@@ -38,7 +41,8 @@ export async function prepareDemo(env: Record<string, string | undefined>, say: 
     const [count] = await withoutOrg((tx) => tx.select({ n: sql<number>`count(*)::int` }).from(organisations))
     if (count!.n === 0 && settings.demo) await fill(say)
     await openDoors(settings.demo)
-    return settings.demo ? logins() : []
+    await openPlatform(settings.demo)
+    return settings.demo ? [...logins(), ...platformLogins] : []
   } finally {
     setClock(undefined)
     await closeDatabase()
@@ -50,6 +54,7 @@ export async function keepDemoDoors(env: Record<string, string | undefined>) {
   const { databaseUrl, demo } = readSettings(env)
   openDatabase(databaseUrl!)
   await openDoors(demo)
+  await openPlatform(demo)
   await closeDatabase()
 }
 
@@ -74,12 +79,20 @@ async function fill(say: Say) {
     const cast = await found(organisation)
     await setUp(cast, organisation.slug)
     await live(cast, life, organisation, () => aside.doThem())
+    if (organisation.works) {
+      setClock(new Date(now.getTime() - 180 * 86_400_000))
+      const { works: seed } = organisation
+      await runAs(cast.orgId, SYSTEM, (ctx) => layOutWorks(ctx, seed, now.toISOString().slice(0, 10)))
+    }
     setClock(new Date(now.getTime() - 3 * 3_600_000))
     for (const { role, ...person } of organisation.staff)
       if (!role) await registerStaff({ ...person, organisation: organisation.slug })
     await staffToday(cast, organisation.slug)
     await aside.doThem()
   }
+  setClock(now)
+  await fillPlatform()
+  await aside.doThem()
   aside.end()
   restore()
 }

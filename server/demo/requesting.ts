@@ -11,7 +11,7 @@ import { withdrawMyRequest } from '#modules/service-requests/actions/withdraw-re
 import { getRequest } from '#modules/service-requests/queries.ts'
 import { cancelWorkOrder } from '#modules/work-orders/actions/cancel-work-order.ts'
 import { completeWorkOrder } from '#modules/work-orders/actions/complete-work-order.ts'
-import { startWorkOrder } from '#modules/work-orders/actions/start-work-order.ts'
+import { startWorkOrder } from '#modules/work-orders/actions/start-or-hold.ts'
 import type { DemoRequest } from './data/requests.ts'
 import type { RequestStep } from './data/request-steps.ts'
 

@@ -14,6 +14,7 @@ const HELP = `mtambo <command>
   migrate   brings the database to this version
   demo      loads the demo organisations into an empty database
   new-organisation   makes an organisation and its first administrator
+  platform-operator  lets somebody operate this installation, or gives them a new password
 
 Settings come from the environment: see docs/operations.md.`
 
@@ -33,6 +34,10 @@ async function main(command = 'start') {
     case 'new-organisation': {
       const { newOrganisation } = await import('./new-organisation.ts')
       return withDatabase((env) => newOrganisation(env['DATABASE_URL']!, process.argv.slice(3), say))
+    }
+    case 'platform-operator': {
+      const { platformOperator } = await import('./platform-operator.ts')
+      return withDatabase((env) => platformOperator(env['DATABASE_URL']!, process.argv.slice(3), say))
     }
     case 'demo':
       return withDatabase(async (env) => void (await loadDemo(env)))

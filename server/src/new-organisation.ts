@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { Email, OrganisationKind, Slug } from '@mtambo/contract'
 import { closeDatabase, openDatabase } from '#core/db.ts'
-import { Refusal } from '#core/errors.ts'
+import { Refusal, violates } from '#core/errors.ts'
 import { SetupError } from '#core/setup-error.ts'
 import { addMember, createOrganisation, createUser, organisationBySlug } from '#modules/identity/index.ts'
 import { presets } from '#presets/index.ts'
@@ -16,12 +16,13 @@ export async function newOrganisation(databaseUrl: string, args: string[], say: 
   const password = randomBytes(9).toString('base64url')
   openDatabase(databaseUrl)
   try {
-    if (await organisationBySlug(slug))
-      throw new SetupError(`There is an organisation with the slug ${slug}: choose another one.`)
+    if (await organisationBySlug(slug)) throw taken(slug)
     const user = await createUser({ name: admin, username: slug, email, password })
     const { id } = await createOrganisation({ name, slug, kind })
     await addMember(id, user.id, presets[kind].roles[0]!.code, 'active')
   } catch (error) {
+    // One that waits for its sign-up, or is suspended.
+    if (violates(error, 'organisations_slug')) throw taken(slug)
     throw error instanceof Refusal
       ? new SetupError(Object.values(error.fields ?? { error: error.message }).join(' '))
       : error
@@ -30,6 +31,8 @@ export async function newOrganisation(databaseUrl: string, args: string[], say: 
   }
   say(`${name} is ready. Sign in with ${email}, password ${password}, and change it under Security.`)
 }
+
+const taken = (slug: string) => new SetupError(`There is an organisation with the slug ${slug}: choose another one.`)
 
 function readArgs(args: string[]) {
   const option = { type: 'string' } as const

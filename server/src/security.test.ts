@@ -13,6 +13,9 @@ const GLOBAL_TABLES = [
   'organisations',
   'user_organisations',
   'login_failures',
+  'platform_operators',
+  'platform_companies',
+  'support_accesses',
 ]
 
 describe('the fence', () => {

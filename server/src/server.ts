@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildApp } from '#core/app.ts'
 import { closeDatabase, listen, openDatabase } from '#core/db.ts'
 import { reactionNamed } from '#core/events.ts'
+import { forgetHalfWay } from '#core/incoming.ts'
 import { closeJobs, openJobs, startWorkers, wakeWorkers } from '#core/jobs.ts'
 import { LiveHub } from '#core/live.ts'
 import { log } from '#core/log.ts'
@@ -14,6 +15,7 @@ import {
   activeOrganisations,
   forgetOrganisation,
   identify,
+  isClosed,
   onSessionsChanged,
   openIdentity,
   ORGANISATION_CHANGED,
@@ -35,9 +37,10 @@ export async function startServer(
   const secrets = readSecrets(settings.dataDir, settings.secret)
   openDatabase(settings.databaseUrl, settings.databasePool)
   openOutside(settings, secrets)
+  await forgetHalfWay()
   openIdentity(settings, secrets)
   await openJobs({ workers: worker })
-  if (worker) await startWorkers({ jobs, reactionNamed, organisations: activeOrganisations })
+  if (worker) await startWorkers({ jobs, reactionNamed, organisations: activeOrganisations, closed: isClosed })
 
   const live = new LiveHub(topics, identify)
   const { app, bound } = await buildApp({
@@ -54,7 +57,7 @@ export async function startServer(
     {
       [HAPPENED]: (orgIds) => (live.happened(orgIds), wakeWorkers()),
       [ORGANISATION_CHANGED]: forgetOrganisation,
-      [SESSIONS_CHANGED]: (userId) => (onSessionsChanged(userId), live.disconnect(userId)),
+      [SESSIONS_CHANGED]: (whose) => (onSessionsChanged(whose), live.disconnect(whose)),
     },
     () => (onSessionsChanged('*'), live.happened('*')),
   )

@@ -11,12 +11,15 @@ const ENGLISH = 'src/apps/portal/texts/en.ts'
 
 const portal = { budget: 180, html: 'portal/index.html' }
 const staff = { budget: 300, html: 'console/index.html' }
+const operators = { budget: 300, html: 'platform/index.html' }
 const VISITS: Visit[] = [
   { page: 'public', budget: 80, html: 'index.html', chunks: [] },
   { page: 'portal, sign-in', ...portal, chunks: [ENGLISH, ...route('portal', '_out', '_out.sign-in')] },
   { page: 'portal, home', ...portal, chunks: [ENGLISH, ...route('portal', '_in', '_in.index')] },
   { page: 'console, sign-in', ...staff, chunks: route('console', 'sign-in') },
   { page: 'console, dashboard', ...staff, chunks: route('console', '_app', '_app.index') },
+  { page: 'platform, sign-in', ...operators, chunks: route('platform', 'sign-in') },
+  { page: 'platform, companies', ...operators, chunks: route('platform', '_in', '_in.index') },
 ]
 
 type Chunk = { file: string; imports?: string[]; css?: string[] }

@@ -92,7 +92,7 @@ test('Kenya Power has a full calendar: every status, type and kind of equipment,
   expect(has(jobs.map(({ input }) => input.equipmentType))).toEqual(has(workKinds.map(({ equipment }) => equipment)))
   expect(has(jobs.map(({ input }) => input.teamId))).toHaveLength(teams.length)
   expect(teams).toHaveLength(3)
-  const days = jobs.map(({ input }) => input.scheduledOn).sort()
+  const days = jobs.map(({ input }) => input.scheduledOn).sort((a, b) => String(a).localeCompare(String(b)))
   expect(days[0]! < localDay(new Date(NOWS[0]!.getTime() - 55 * 86_400_000))).toBe(true)
   expect(days.at(-1)! > localDay(new Date(NOWS[0]!.getTime() + 40 * 86_400_000))).toBe(true)
   expect(jobs.filter(({ steps }) => steps.some((step) => step.do === 'log')).length).toBeGreaterThan(8)

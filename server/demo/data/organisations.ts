@@ -30,6 +30,8 @@ export type DemoOrganisation = {
   numberFormats?: Partial<Preset['numberFormats']>
   staff: DemoStaff[]
   portal: DemoPortalLogin[]
+  /** The seed its works, with their machines, are laid out by (works.ts). */
+  works?: number
   /** What `demoLife` makes up for it; none for an organisation that starts empty. */
   life: {
     seed: number
@@ -149,6 +151,7 @@ const exampleManufacturing: DemoOrganisation = {
     staff(44, 'general_viewer', 'Faith Muriithi', 'viewer@example.com', 'viewer'),
   ],
   portal: [],
+  works: 3,
   life: null,
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { access } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
@@ -7,7 +8,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import websocket from '@fastify/websocket'
-import { MAX_FILE_BYTES, REFUSALS, type Endpoint, type Problem } from '@mtambo/contract'
+import { REFUSALS, type Endpoint, type Problem } from '@mtambo/contract'
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -17,6 +18,7 @@ import Fastify, {
 } from 'fastify'
 import { executeSql } from './db.ts'
 import { Refusal } from './errors.ts'
+import { Incoming } from './incoming.ts'
 import { router, type Identify, type Router } from './http.ts'
 import { log } from './log.ts'
 import { openApi } from './openapi.ts'
@@ -46,11 +48,8 @@ export async function buildApp(options: AppOptions) {
   })
   const bound = new Set<Endpoint>()
   app.setErrorHandler(refuse)
-  for (const type of ['application/octet-stream', 'application/pdf', /^image\//]) {
-    app.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: MAX_FILE_BYTES + 1 }, (_, body, done) =>
-      done(null, body),
-    )
-  }
+  for (const type of ['application/octet-stream', 'application/pdf', /^(image|audio|video)\//])
+    app.addContentTypeParser(type, takeIn)
   addHooks(app)
 
   await app.register(cookie)
@@ -72,6 +71,12 @@ export async function buildApp(options: AppOptions) {
   await openApi(app, options.publicUrl)
   await web(app, options.webRoot)
   return { app, bound }
+}
+
+/** Bytes are not read here: an endpoint that wants them takes them in, and all others leave them. */
+async function takeIn({ headers }: FastifyRequest, stream: Readable) {
+  const declared = headers['content-length']
+  return new Incoming(stream, declared === undefined ? undefined : Number(declared))
 }
 
 /** Answers are made anew each time, so the time to compress them counts. */
@@ -110,6 +115,8 @@ const headers = (publicUrl: string) => ({
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
+      // `blob:` is what was just recorded, to be listened to before it is sent.
+      mediaSrc: ["'self'", 'blob:'],
       connectSrc: ["'self'"],
       fontSrc: ["'self'"],
       objectSrc: ["'none'"],
@@ -139,10 +146,7 @@ const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host 
 function refuse(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof Refusal)
     return problem(reply, request, REFUSALS[error.code], error.code, error.message, error.fields)
-  if (error.statusCode === 413)
-    return problem(reply, request, 413, 'invalid', 'This is too large. A file may have up to 10 MB.', {
-      file: 'This file is larger than 10 MB.',
-    })
+  if (error.statusCode === 413) return problem(reply, request, 413, 'invalid', 'This is too large to be read.')
   if (error.statusCode && error.statusCode < 500)
     return problem(reply, request, error.statusCode, 'invalid', 'The request could not be read.')
   request.log.error({ error }, 'unexpected')
@@ -206,7 +210,7 @@ async function web(app: FastifyInstance, root: string | undefined) {
         ),
     })
   app.setNotFoundHandler((request, reply) => {
-    const [, entry] = /^\/(console|portal)(?:[/?]|$)/.exec(request.url) ?? []
+    const [, entry] = /^\/(console|portal|platform)(?:[/?]|$)/.exec(request.url) ?? []
     if (there && entry && request.method === 'GET') return reply.sendFile(`${entry}/index.html`)
     return problem(reply, request, 404, 'not_found', 'There is nothing at this address.')
   })

@@ -11,8 +11,12 @@ export type Actor =
       name: string
       level: number
       grants: Partial<Record<Permission, Reach>>
+      /** Not a member: an operator of the installation who was let in for a while, to look or also to change things. */
+      support?: { accessId: string; full: boolean; until: Date }
     }
   | { kind: 'customer'; userId: string; customerId: string; name: string }
+  /** An operator of the installation: no tenant's rows are theirs. */
+  | { kind: 'platform'; userId: string; name: string }
   | { kind: 'visitor'; name: string }
   | { kind: 'system'; name: string }
 

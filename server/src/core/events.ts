@@ -81,24 +81,40 @@ type Announcement<S extends z.ZodObject> = {
 }
 
 /** Writes the event and queues its reactions, all in the transaction of the change itself. */
-export async function emit<S extends z.ZodObject>(ctx: Ctx, type: EventType<S>, what: Announcement<S>) {
-  const happened: Happened<S> = {
-    id: newId(),
-    name: type.name,
-    about: what.about,
-    customerId: what.customerId ?? (ctx.actor.kind === 'customer' ? ctx.actor.customerId : null),
-    actorId: 'userId' in ctx.actor ? ctx.actor.userId : null,
-    actorName: ctx.actor.name,
-    from: what.from ?? null,
-    to: what.to ?? null,
-    notes: what.notes || null,
-    data: what.data,
+export const emit = <S extends z.ZodObject>(ctx: Ctx, type: EventType<S>, what: Announcement<S>) =>
+  emitAll(ctx, type, [what])
+
+const AT_ONCE = 1000
+
+/** The same of many things, in few statements. */
+export async function emitAll<S extends z.ZodObject>(ctx: Ctx, type: EventType<S>, all: Announcement<S>[]) {
+  if (all.length === 0) return
+  const happened = all.map((what) => asHappened(ctx, type, what))
+  const rest = { orgId: ctx.orgId, at: ctx.now, actorKind: kindOf(ctx) }
+  for (let i = 0; i < happened.length; i += AT_ONCE)
+    await ctx.tx.insert(events).values(happened.slice(i, i + AT_ONCE).map((each) => ({ ...each, ...rest })))
+  for (const each of happened) {
+    for (const reaction of type.reactions) if (reaction.when(each)) queueReaction(ctx, reaction.name, each)
+    for (const run of type.followers) await run(ctx, each)
   }
-  await ctx.tx.insert(events).values({ ...happened, orgId: ctx.orgId, at: ctx.now, actorKind: ctx.actor.kind })
-  for (const reaction of type.reactions) if (reaction.when(happened)) queueReaction(ctx, reaction.name, happened)
-  for (const run of type.followers) await run(ctx, happened)
   announce(ctx)
 }
+
+/** Whoever was let in to help is told apart from staff. */
+const kindOf = ({ actor }: Ctx) => (actor.kind === 'staff' && actor.support ? 'support' : actor.kind)
+
+const asHappened = <S extends z.ZodObject>(ctx: Ctx, type: EventType<S>, what: Announcement<S>): Happened<S> => ({
+  id: newId(),
+  name: type.name,
+  about: what.about,
+  customerId: what.customerId ?? (ctx.actor.kind === 'customer' ? ctx.actor.customerId : null),
+  actorId: 'userId' in ctx.actor ? ctx.actor.userId : null,
+  actorName: ctx.actor.name,
+  from: what.from ?? null,
+  to: what.to ?? null,
+  notes: what.notes || null,
+  data: what.data,
+})
 
 /** Everything that happened to one thing, oldest first; of very much the latest. A portal customer gets only what was meant for them; `show` may say less of it. */
 export async function historyOf(

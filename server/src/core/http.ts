@@ -7,6 +7,7 @@ import { runAs, type Actor, type Ctx } from './context.ts'
 import { csvOf, timeZoneOf, type ListPage } from './csv.ts'
 import { forbidden, Refusal } from './errors.ts'
 import { replayable } from './idempotency.ts'
+import { Incoming } from './incoming.ts'
 import { serialiserSchemaOf } from './json-schema.ts'
 
 /** Who is asking, as the identity module finds out from the session cookie. */
@@ -16,8 +17,8 @@ export type Identify = (client: Client, e?: Endpoint) => Promise<Identified>
 /** What an endpoint may know of the other side, and how it sets or clears cookies. */
 export type Client = { ip: string; headers: Headers; answerCookies: string[] }
 
-/** For endpoints with a body of bytes, the file itself. */
-export type Sent<E extends Endpoint> = Input<E> & (E extends { body: 'bytes' } ? { bytes: Buffer } : unknown)
+/** For endpoints with a body of bytes, the file itself, which `prepare` takes in. */
+export type Sent<E extends Endpoint> = Input<E> & (E extends { body: 'bytes' } ? { sent: Incoming } : unknown)
 
 export type Handler<E extends Endpoint> = (ctx: Ctx, input: Sent<E>, client: Client) => Promise<Output<E>>
 export type OpenHandler<E extends Endpoint> = (input: Sent<E>, client: Client) => Promise<Output<E>>
@@ -48,7 +49,7 @@ export function router(app: FastifyInstance, identify: Identify, bound: Set<Endp
           : { rateLimit: false },
       // Whoever may not send a file is told before its bytes are taken in.
       ...(e.body === 'bytes' && {
-        onRequest: async (request: FastifyRequest) => assertMay(e, (await identify(clientOf(request))).actor),
+        onRequest: async (request: FastifyRequest) => assertMay(e, (await identify(clientOf(request), e)).actor),
       }),
       handler: async (request, reply) => {
         const client = clientOf(request)
@@ -57,6 +58,10 @@ export function router(app: FastifyInstance, identify: Identify, bound: Set<Endp
           return e.answer === 'file' ? download(reply, answered as Download) : answered
         } finally {
           answerCookies(reply, client)
+          if (request.body instanceof Incoming) await request.body.discard()
+          // Of one that does not say how long it is, the rest is not waited for.
+          if (request.body instanceof Incoming && request.body.declared === undefined)
+            void reply.header('connection', 'close')
         }
       },
     })
@@ -87,11 +92,11 @@ function bindCsv(app: FastifyInstance, e: Endpoint, identify: Identify, handler:
   const filters = { ...e, input: e.input.omit({ cursor: true, limit: true }).strict() }
   app.get(`/api${e.path}.csv`, async (request, reply) => {
     const client = clientOf(request)
-    assertMay(e, (await identify(client)).actor)
+    assertMay(e, (await identify(client, e)).actor)
     const input = inputOf(filters, request)
     const next = async (cursor?: string | null) => {
       // Asked again for each page: who is signed out or demoted meanwhile gets no more of it.
-      const { orgId, actor } = await identify(client)
+      const { orgId, actor } = await identify(client, e)
       assertMay(e, actor)
       return runAs(
         orgId,
@@ -128,12 +133,13 @@ async function answer<E extends Endpoint>(
   const run = await begin({ orgId, actor }, inputOf(e, request))
   if (e.method === 'GET') return runAs(orgId, actor, run, { read: true })
 
-  // What a password went into is never recorded, and done twice it does no harm: it asks for the password again.
-  const key = 'password' in e.input.shape ? null : client.headers.get('idempotency-key')
+  // What a password went into is never recorded, and done twice it does no harm: it asks for the password again. Nor is
+  // an answer that is shown once.
+  const key = 'password' in e.input.shape || e.secret ? null : client.headers.get('idempotency-key')
   if (!key) return runAs(orgId, actor, run)
   const digest = createHash('sha256')
     .update(`${e.method} ${e.path} ${JSON.stringify(rawInput(request))}`)
-    .update(Buffer.isBuffer(request.body) ? request.body : '')
+    .update(request.body instanceof Incoming ? (request.body.received?.digest ?? '') : '')
     .digest('hex')
   return replayable({ orgId, actor, key, digest }, run)
 }
@@ -151,8 +157,15 @@ function asFile(reply: FastifyReply, name: string, mediaType: string) {
 }
 
 /** "May this kind of person do this?" Whether they may touch this very row is the module's business. */
-function assertMay({ can }: Endpoint, actor: Actor) {
-  if (can === 'anyone' || can === 'signed-in') return
+function assertMay({ can, method }: Endpoint, actor: Actor) {
+  if (can === 'anyone' || can === 'account') return
+  if (can === 'platform' || actor.kind === 'platform') {
+    if (actor.kind !== can) throw forbidden('This is for the operators of the installation.')
+    return
+  }
+  if (actor.kind === 'staff' && actor.support && !actor.support.full && method !== 'GET')
+    throw forbidden('You are here to look, not to change anything. Ask for full access if you must.')
+  if (can === 'signed-in') return
   if (can === 'customer' || can === 'staff') {
     if (actor.kind !== can)
       throw forbidden(can === 'customer' ? 'This is for customers of the portal.' : 'This is for staff.')
@@ -165,7 +178,7 @@ function assertMay({ can }: Endpoint, actor: Actor) {
 const MOST_FIELDS = 100
 
 function rawInput({ query, body, params }: FastifyRequest): object {
-  const sent = Buffer.isBuffer(body) ? {} : (body ?? {})
+  const sent = body instanceof Incoming ? {} : (body ?? {})
   if (typeof sent !== 'object' || Array.isArray(sent) || Object.keys(sent).length > MOST_FIELDS)
     throw new Refusal('invalid', 'The request could not be read.')
   return { ...(query as object), ...sent, ...(params as object) }
@@ -175,9 +188,8 @@ function inputOf<E extends Endpoint>(e: E, request: FastifyRequest): Sent<E> {
   const parsed = e.input.safeParse(rawInput(request))
   if (!parsed.success) throw refusalOf(parsed.error)
   if (e.body !== 'bytes') return parsed.data as Sent<E>
-  if (!Buffer.isBuffer(request.body) || request.body.length === 0)
-    throw new Refusal('invalid', 'Choose a file.', { file: 'Choose a file.' })
-  return { ...parsed.data, bytes: request.body } as unknown as Sent<E>
+  if (!(request.body instanceof Incoming)) throw new Refusal('invalid', 'Choose a file.', { file: 'Choose a file.' })
+  return { ...parsed.data, sent: request.body } as unknown as Sent<E>
 }
 
 /** The first sentence for each field, by the names the form uses; the answer to many mistakes stays short. */

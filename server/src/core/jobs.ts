@@ -140,7 +140,12 @@ type WorkSources = {
   jobs: Job[]
   reactionNamed: (name: string) => Reaction | undefined
   organisations: () => Promise<string[]>
+  /** Is the organisation closed for now? Then its jobs wait. */
+  closed?: (orgId: string) => Promise<boolean>
 }
+
+/** How long a job of a closed organisation waits before it is looked at again. */
+const WAITS_SECONDS = 3600
 
 export async function startWorkers(sources: WorkSources) {
   await work(REACTIONS, 50, sources)
@@ -170,7 +175,9 @@ async function work(queue: string, batchSize: number, sources: WorkSources) {
     const results = []
     for (const { id, data } of batch) {
       try {
-        await run(sources, queue, data)
+        const { orgId } = data as Partial<Wrapped>
+        if (orgId && (await sources.closed?.(orgId))) await boss!.send(queue, data, { startAfter: WAITS_SECONDS })
+        else await run(sources, queue, data)
         results.push({ id, status: 'completed' as const })
       } catch (error) {
         log.error({ error, queue, job: id }, 'job failed, will be tried again')

@@ -36,7 +36,9 @@ export class LiveHub {
     app.get('/api/live', { websocket: true, preValidation }, (socket, request) => {
       const { orgId, actor } = asked.get(request)!
       const pulse = setInterval(() => socket.ping(), PULSE_MS)
-      socket.on('close', () => clearInterval(pulse))
+      const over = actor.kind === 'staff' && actor.support ? actor.support.until.getTime() - Date.now() : undefined
+      const end = over === undefined ? undefined : setTimeout(() => socket.close(4401, 'Sign in again'), over)
+      socket.on('close', () => (clearInterval(pulse), clearTimeout(end)))
       this.#enter(socket, orgId, actor as Person).catch(() => socket.close(1011))
     })
   }
@@ -49,10 +51,11 @@ export class LiveHub {
     }
   }
 
-  /** Their rights changed: they come back with the new ones, or not at all. */
-  disconnect(userId: string) {
+  /** Their rights changed, or those of all in an organisation: they come back with the new ones, or not at all. */
+  disconnect(whose: string) {
     for (const { tabs } of this.#rooms.values()) {
-      for (const tab of tabs) if (tab.actor.userId === userId) tab.socket.close(4401, 'Sign in again')
+      for (const { actor, orgId, socket } of tabs)
+        if (actor.userId === whose || orgId === whose) socket.close(4401, 'Sign in again')
     }
   }
 

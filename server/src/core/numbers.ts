@@ -16,13 +16,16 @@ export const formatNumber = (
     .replace(/\{(N+)\}/, (_, digits: string) => String(value).padStart(digits.length, '0'))
 
 /** The next of a series in this transaction: kept only if the transaction is, and never given twice. */
-export async function nextValue({ tx, orgId }: Ctx, series: string, year: number): Promise<number> {
+export const nextValue = (ctx: Ctx, series: string, year: number) => takeValues(ctx, series, year, 1)
+
+/** The last of so many that are taken in one go. */
+export async function takeValues({ tx, orgId }: Ctx, series: string, year: number, count: number): Promise<number> {
   const [row] = await tx
     .insert(counters)
-    .values({ orgId, series, year, value: 1 })
+    .values({ orgId, series, year, value: count })
     .onConflictDoUpdate({
       target: [counters.orgId, counters.series, counters.year],
-      set: { value: sql`${counters.value} + 1` },
+      set: { value: sql`${counters.value} + ${count}` },
     })
     .returning({ value: counters.value })
   return row!.value

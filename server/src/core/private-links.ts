@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { now } from './clock.ts'
@@ -6,8 +7,10 @@ import { runAs, userIdOf, type Ctx } from './context.ts'
 import { found, Refusal } from './errors.ts'
 import { clientOf, type Identify } from './http.ts'
 import { outside } from './outside/index.ts'
+import { partOf, sameFile } from './ranges.ts'
 
-const Size = z.enum(['full', 'thumb'])
+/** `view`: the whole, to be shown in a tab of its own instead of saved. */
+const Size = z.enum(['full', 'thumb', 'view'])
 type Size = z.output<typeof Size>
 const Asked = z.strictObject({
   id: z.uuid(),
@@ -16,12 +19,12 @@ const Asked = z.strictObject({
   sig: z.string().max(100),
 })
 
-/** Where a file's bytes are, and what to call them; found under the asker's own rights. */
+/** Where a file's bytes are, how many (then parts can be asked for), and what to call them; found under the asker's own rights. */
 export type FindFile = (
   ctx: Ctx,
   id: string,
   size: Size,
-) => Promise<{ key: string; name: string; mediaType: string } | undefined>
+) => Promise<{ key: string; name: string; mediaType: string; length?: number } | undefined>
 
 /** Seconds for which a link stays the same. */
 const STEP = 1800
@@ -40,7 +43,8 @@ export function privateLink(ctx: Ctx, id: string, size: Size) {
 
 /** Answers those links. A right signature is not enough: the session must be the person's, and the row visible to them. */
 export const privateFiles = (identify: Identify, find: FindFile) => (app: FastifyInstance) =>
-  void app.get('/api/files/:id', async (request, reply) => {
+  // What is compressed on the way has other bytes than those that were asked for.
+  void app.get('/api/files/:id', { compress: false }, async (request, reply) => {
     const { orgId, actor } = await identify(clientOf(request))
     const asked = Asked.safeParse({ ...(request.query as object), ...(request.params as object) })
     const { id, size, until, sig } = found(asked.data, 'file')
@@ -48,7 +52,13 @@ export const privateFiles = (identify: Identify, find: FindFile) => (app: Fastif
     if (until * 1000 < now().getTime()) throw new Refusal('forbidden', 'This link has expired. Open the page again.')
 
     const file = found(await runAs(orgId, actor, (ctx) => find(ctx, id, size), { read: true }), 'file')
-    return send(request, reply, file, { etag: `"${id}-${size}"`, maxAge: until - Math.floor(now().getTime() / 1000) })
+    const etag = `"${id}-${size}"`
+    const maxAge = until - Math.floor(now().getTime() / 1000)
+    void reply.headers({ ...headersOf(file, size), 'cache-control': `private, max-age=${maxAge}, immutable`, etag })
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+    return file.length === undefined
+      ? sendWhole(reply, file.key)
+      : sendPart(request, reply, { ...file, length: file.length, etag })
   })
 
 function same(given: string, right: string) {
@@ -58,29 +68,45 @@ function same(given: string, right: string) {
 
 type Found = NonNullable<Awaited<ReturnType<FindFile>>>
 
-async function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { key, name, mediaType }: Found,
-  { etag, maxAge }: { etag: string; maxAge: number },
-) {
-  void reply.headers({ 'cache-control': `private, max-age=${maxAge}, immutable`, etag })
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+/** Whatever it is, opened here it runs nothing. */
+const headersOf = ({ name, mediaType }: Found, size: Size) => ({
+  'content-type': mediaType,
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'content-disposition': disposition(name, size === 'view' || SHOWN.test(mediaType) ? 'inline' : 'attachment'),
+})
+const SHOWN = /^(image|audio|video)\//
+
+async function sendWhole(reply: FastifyReply, key: string) {
   const { bytes, length } = found(await outside().storage.get(key), 'file')
+  return reply.header('content-length', length).send(bytes)
+}
+
+/** The part that was asked for, so that a video can be looked at from its middle; or all of it. */
+async function sendPart(
+  { headers, method }: FastifyRequest,
+  reply: FastifyReply,
+  { key, length, etag }: Found & { length: number; etag: string },
+) {
+  const part = method === 'GET' && sameFile(headers['if-range'], etag) ? partOf(headers.range, length) : 'whole'
+  void reply.header('accept-ranges', 'bytes')
+  if (part === 'unsatisfiable')
+    return reply
+      .code(416)
+      .headers({ 'content-range': `bytes */${length}`, 'cache-control': 'no-store' })
+      .send()
+  // Without a body Fastify would say that its length is 0.
+  if (method === 'HEAD') return reply.header('content-length', length).send(Readable.from([]))
+  if (part === 'whole') return sendWhole(reply, key)
+  const { bytes, length: some } = found(await outside().storage.get(key, part), 'file')
   return reply
-    .type(mediaType)
-    .headers({
-      'content-length': length,
-      'x-content-type-options': 'nosniff',
-      // Should anything but a picture ever be opened here, it runs nothing.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'content-disposition': disposition(name, mediaType.startsWith('image/') ? 'inline' : 'attachment'),
-    })
+    .code(206)
+    .headers({ 'content-range': `bytes ${part.start}-${part.end}/${length}`, 'content-length': some })
     .send(bytes)
 }
 
 /**
- * A picture is shown in the page, anything else is only saved; under its name, for old programs in plain letters and for
+ * Pictures, sound and videos are shown in the page, anything else is only saved; under its name, for old programs in plain letters and for
  * all others as it is (RFC 6266).
  */
 export function disposition(name: string, how: 'inline' | 'attachment' = 'inline') {

@@ -34,6 +34,17 @@ export async function indexWords(
       .onConflictDoNothing()
 }
 
+/** The same for many rows that are new, in one statement. */
+export async function indexAllWords({ tx, orgId }: Ctx, register: string, rows: { id: string; words: string[] }[]) {
+  const ids = rows.flatMap(({ id, words }) => words.map(() => id))
+  const words = rows.flatMap((row) => row.words)
+  if (words.length === 0) return
+  await tx.execute(sql`
+    insert into ${searchWords} (org_id, register, word, id)
+    select ${orgId}, ${register}, word, id
+    from unnest(${sql.param(words)}::text[], ${sql.param(ids)}::uuid[]) as found(word, id) on conflict do nothing`)
+}
+
 /**
  * The ids whose words begin with every word typed. A range, not LIKE: see the table. One inside the other and not
  * INTERSECT, so that the planner may start from the rarest, or stop at the end of a page when all are common; and a

@@ -2,9 +2,12 @@
 // one in docs/operations.md: `settingsTable()` prints it, a test compares them.
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { MAX_BYTES } from '@mtambo/contract'
 import { z } from 'zod'
 import { SetupError } from './setup-error.ts'
 
+const MB = 1024 * 1024
+const GB = 1024 * MB
 const checkout = resolve(import.meta.dirname, '../../..')
 
 const number = (least: number, most: number) =>
@@ -74,6 +77,36 @@ export const SETTINGS = {
     'a folder or s3://key:secret@host/bucket',
     '`files` in `DATA_DIR`',
     'Where uploaded files are kept: a folder, or `s3://key:secret@host/bucket?region=…`',
+  ),
+  STORAGE_QUOTA_GB: row(
+    number(1, 100_000).default(5),
+    'a number of gigabytes from 1 to 100000',
+    '5',
+    'How much an organisation may store, where the platform sets nothing else for it',
+  ),
+  MAX_IMAGE_MB: row(
+    number(1, 100).default(MAX_BYTES.image / MB),
+    'a number of megabytes from 1 to 100',
+    String(MAX_BYTES.image / MB),
+    'Largest picture that is taken',
+  ),
+  MAX_DOCUMENT_MB: row(
+    number(1, 1000).default(MAX_BYTES.document / MB),
+    'a number of megabytes from 1 to 1000',
+    String(MAX_BYTES.document / MB),
+    'Largest document that is taken',
+  ),
+  MAX_AUDIO_MB: row(
+    number(1, 1000).default(MAX_BYTES.audio / MB),
+    'a number of megabytes from 1 to 1000',
+    String(MAX_BYTES.audio / MB),
+    'Largest recording that is taken',
+  ),
+  MAX_VIDEO_MB: row(
+    number(1, 5000).default(MAX_BYTES.video / MB),
+    'a number of megabytes from 1 to 5000',
+    String(MAX_BYTES.video / MB),
+    'Largest video that is taken',
   ),
   SMTP_URL: row(
     url('smtp', 'smtps').optional(),
@@ -194,6 +227,13 @@ function arrange(values: Values) {
     databasePool: values.DATABASE_POOL,
     dataDir: resolve(values.DATA_DIR),
     storageUrl: values.STORAGE_URL ?? resolve(values.DATA_DIR, 'files'),
+    quotaBytes: values.STORAGE_QUOTA_GB * GB,
+    maxBytes: {
+      image: values.MAX_IMAGE_MB * MB,
+      document: values.MAX_DOCUMENT_MB * MB,
+      audio: values.MAX_AUDIO_MB * MB,
+      video: values.MAX_VIDEO_MB * MB,
+    },
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     sms,

@@ -30,6 +30,7 @@ export const general: Preset = {
     cases: 'Requests',
     workOrder: 'Work order',
     workOrders: 'Work orders',
+    requestedWork: 'On hold (awaiting approval)',
     customer: 'Requester',
     customers: 'Requesters',
     connection: 'Supply point',

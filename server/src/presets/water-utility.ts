@@ -101,6 +101,7 @@ export const waterUtility: Preset = {
           'cases:assign',
           'cases:resolve',
           'work-orders:read',
+          'work-orders:request',
           'work-orders:create',
           'work-orders:assign',
           'service-requests:read',

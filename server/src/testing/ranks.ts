@@ -20,6 +20,7 @@ export const RANK = [
   'comments',
   'checklists',
   'work-costs',
+  'completion',
   'maintenance',
   'plans',
   'cases',

@@ -64,6 +64,12 @@ async function send(
   return response
 }
 
+/** Reads an answer that was got in another way than by `api`. */
+export async function readAnswer<E extends Endpoint>(e: E, response: Response): Promise<Output<E>> {
+  if (!response.ok) throw await refusalOf(response)
+  return decode(e, response)
+}
+
 async function refusalOf(response: Response) {
   const problem = (await response.json().catch(() => ({}))) as Partial<
     Record<'code' | 'detail' | 'requestId', string>

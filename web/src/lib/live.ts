@@ -14,8 +14,10 @@ const UNHEARD_MS = 1500
 /** What else shows the things of a topic. */
 const ALSO: Partial<Record<Topic, string[]>> = {
   cases: ['dashboard'],
-  'work-orders': ['dashboard', 'maintenance'],
+  'work-orders': ['dashboard', 'maintenance', 'media'],
+  assets: ['media'],
   'service-requests': ['dashboard'],
+  vendors: ['media'],
   customers: ['dashboard'],
   connections: ['dashboard'],
   notifications: ['my'],

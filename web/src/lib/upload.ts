@@ -1,4 +1,4 @@
-import { files, MAX_FILE_BYTES } from '@mtambo/contract'
+import { files, MAX_BYTES, sizeInWords } from '@mtambo/contract'
 import { apiBytes, Refused } from './api.ts'
 
 const LONG_SIDE = 1920
@@ -12,12 +12,13 @@ export const isPicture = ({ mediaType }: { mediaType: string }) => mediaType.sta
 /** Stores a file. Large pictures are made smaller first: a photo of a modern phone costs a customer real money to send. */
 export async function uploadFile(file: File | Blob, name: string) {
   const sent = await shrink(file)
-  if (sent.size > MAX_FILE_BYTES) throw new Refused('invalid', 'This file is larger than 10 MB.')
+  const most = sent.type.startsWith('image/') ? MAX_BYTES.image : MAX_BYTES.document
+  if (sent.size > most) throw new Refused('invalid', `This file is larger than ${sizeInWords(most)}.`)
   return apiBytes(files.upload, { name }, sent)
 }
 
 /** What the browser cannot read as a picture is sent as it is: the server says what is wrong with it. */
-async function shrink(file: Blob): Promise<Blob> {
+export async function shrink(file: Blob): Promise<Blob> {
   if (file.size <= SMALL_ENOUGH || typeof createImageBitmap === 'undefined') return file
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null)
   if (!bitmap) return file

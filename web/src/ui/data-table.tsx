@@ -1,9 +1,10 @@
-import { UnstyledButton } from '@mantine/core'
+import { Checkbox, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useRef } from 'react'
 import classes from './data-table.module.css'
 import { ListSkeleton } from './skeletons.tsx'
 import { useListKeys } from './use-list-keys.ts'
+import type { Selection } from './use-selection.ts'
 
 export type Column<Row> = {
   key: string
@@ -29,9 +30,13 @@ type Props<Row> = {
   empty: ReactNode
   loading?: boolean
   footer?: ReactNode
+  /** Several rows can be chosen: by their boxes, or with x on the row; on a phone by tapping, while `choosing`. */
+  selection?: Selection
+  /** What a row is called, for the box that chooses it. */
+  nameOf?: (row: Row) => string
 }
 
-/** A list for work: j, k and the arrows walk, Enter opens; cards on a phone. */
+/** A list for work: j, k and the arrows walk, Enter opens, x chooses; cards on a phone. */
 export function DataTable<Row>(props: Props<Row>) {
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   if (props.loading) return <ListSkeleton height={phone ? 84 : 40} />
@@ -44,13 +49,16 @@ export function DataTable<Row>(props: Props<Row>) {
   )
 }
 
-function Cards<Row>({ label, rows, getRowId, onOpen, card }: Props<Row>) {
+function Cards<Row>({ label, rows, getRowId, onOpen, card, selection }: Props<Row>) {
+  const ids = rows.map(getRowId)
+  const chosen = (row: Row) => (selection?.choosing ? selection.ids.has(getRowId(row)) : undefined)
+  const tap = (row: Row) => (selection?.choosing ? selection.toggle(getRowId(row), ids) : onOpen?.(row))
   return (
     <ul className={classes.cards} aria-label={label}>
       {rows.map((row) => (
         <li key={getRowId(row)}>
           {onOpen ? (
-            <UnstyledButton className={classes.card} onClick={() => onOpen(row)}>
+            <UnstyledButton className={classes.card} aria-pressed={chosen(row)} onClick={() => tap(row)}>
               {card(row)}
             </UnstyledButton>
           ) : (
@@ -62,13 +70,15 @@ function Cards<Row>({ label, rows, getRowId, onOpen, card }: Props<Row>) {
   )
 }
 
-function Table<Row>({ label, columns, rows, getRowId, onOpen }: Props<Row>) {
+function Table<Row>(props: Props<Row>) {
+  const { label, columns, rows, getRowId, onOpen, selection } = props
   const body = useRef<HTMLTableSectionElement>(null)
   useListKeys(body)
   return (
     <table className={classes.table} aria-label={label}>
       <thead>
         <tr>
+          {selection && <AllBox {...props} selection={selection} />}
           {columns.map((column) => (
             <th
               key={column.key}
@@ -84,7 +94,12 @@ function Table<Row>({ label, columns, rows, getRowId, onOpen }: Props<Row>) {
       </thead>
       <tbody ref={body}>
         {rows.map((row) => (
-          <tr key={getRowId(row)} {...(onOpen && openable(() => onOpen(row)))}>
+          <tr
+            key={getRowId(row)}
+            data-chosen={selection?.ids.has(getRowId(row)) || undefined}
+            {...(onOpen && openable(() => onOpen(row), choosable(props, row)))}
+          >
+            {selection && <RowBox {...props} selection={selection} row={row} />}
             {columns.map((column) => (
               <td key={column.key} data-align={column.align} data-wide={column.wide} data-fill={column.fill}>
                 {column.cell(row)}
@@ -101,14 +116,51 @@ const NOT_THE_ROW = 'a, button, input, label, [role="menu"], [role="dialog"], [r
 
 type Event = { target: EventTarget; currentTarget: Element }
 
+type Choosing<Row> = Props<Row> & { selection: Selection }
+
+function AllBox<Row>({ rows, getRowId, selection }: Choosing<Row>) {
+  const all = rows.map(getRowId)
+  const some = all.filter((id) => selection.ids.has(id)).length
+  return (
+    <th scope="col" className={classes.box}>
+      <Checkbox
+        aria-label="Choose all shown"
+        checked={some === all.length}
+        indeterminate={some > 0 && some < all.length}
+        onChange={({ currentTarget }) => selection.setAll(all, currentTarget.checked)}
+      />
+    </th>
+  )
+}
+
+function RowBox<Row>({ rows, getRowId, nameOf, selection, row }: Choosing<Row> & { row: Row }) {
+  const id = getRowId(row)
+  return (
+    <td className={classes.box}>
+      <Checkbox
+        aria-label={`Choose ${nameOf?.(row) ?? 'this row'}`}
+        checked={selection.ids.has(id)}
+        onChange={({ nativeEvent }) => selection.toggle(id, rows.map(getRowId), (nativeEvent as MouseEvent).shiftKey)}
+      />
+    </td>
+  )
+}
+
+const choosable = <Row,>({ rows, getRowId, selection }: Props<Row>, row: Row) =>
+  selection && ((range: boolean) => selection.toggle(getRowId(row), rows.map(getRowId), range))
+
 /** A click on a link or button inside the row stays theirs, as does all in a dialog it has opened. So does selecting text. */
-function openable(open: () => void) {
+function openable(open: () => void, choose?: (range: boolean) => void) {
   const mine = ({ target, currentTarget }: Event) =>
     currentTarget.contains(target as Element) && !(target as Element).closest(NOT_THE_ROW)
   return {
     tabIndex: 0,
     'data-openable': true,
     onClick: (event: Event) => mine(event) && !window.getSelection()?.toString() && open(),
-    onKeyDown: (event: Event & { key: string }) => event.key === 'Enter' && mine(event) && open(),
+    onKeyDown: (event: Event & { key: string; shiftKey: boolean }) => {
+      if (!mine(event)) return
+      if (event.key === 'Enter') open()
+      if (event.key.toLowerCase() === 'x') choose?.(event.shiftKey)
+    },
   }
 }

@@ -28,15 +28,33 @@ const STATUSES = {
   disconnected: ['grey', 'Disconnected'],
   invited: ['blue', 'Invited'],
   deactivated: ['grey', 'Deactivated'],
+  archived: ['grey', 'Archived'],
 
   in_service: ['green', 'In service'],
   degraded: ['amber', 'Degraded'],
   out_of_service: ['red', 'Out of service'],
   retired: ['grey', 'Retired'],
 
+  reorder: ['amber', 'To reorder'],
+  posted: ['green', 'Posted'],
+
+  draft: ['grey', 'Draft'],
+  awaiting: ['amber', 'To approve'],
+  ordered: ['blue', 'Ordered'],
+  late: ['red', 'Late'],
+  partly_received: ['amber', 'Partly received'],
+  received: ['green', 'Received'],
+
   queued: ['blue', 'Queued'],
   sent: ['green', 'Sent'],
   failed: ['red', 'Failed'],
+
+  paused: ['amber', 'Paused'],
+  ended: ['grey', 'Ended'],
+  done: ['green', 'Done'],
+  skipped: ['grey', 'Left out'],
+  covered: ['green', 'Done with another'],
+  overdue: ['red', 'Overdue'],
 
   submitted: ['amber', 'Submitted'],
   under_review: ['blue', 'Under review'],

@@ -22,7 +22,8 @@ export function useOpenedOnArrival() {
   const [opened, setOpened] = useState(false)
   useEffect(() => {
     target.current?.focus({ preventScroll: true })
-    setOpened(true)
+    const soon = setTimeout(() => setOpened(true))
+    return () => clearTimeout(soon)
   }, [])
   return { target, opened, setOpened }
 }

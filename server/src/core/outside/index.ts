@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import type { FileKind } from '@mtambo/contract'
 import type { Secrets } from '../secrets.ts'
 import type { Settings } from '../settings.ts'
 import { openMail, type Mail } from './mail.ts'
@@ -7,11 +9,16 @@ import { openStorage, type Storage } from './storage.ts'
 export { Rejected } from './rejected.ts'
 export type { Mail, MailMessage } from './mail.ts'
 export type { Sms } from './sms.ts'
-export type { Storage } from './storage.ts'
+export type { Range, Storage } from './storage.ts'
 
 /** The providers this process talks to, real ones or their sandboxes. */
 export type Outside = {
   storage: Storage
+  /** The folder of this machine where files lie while they arrive. */
+  incoming: string
+  /** How large a file may be, and how much an organisation may keep where nothing else was agreed with it. */
+  maxBytes: Record<FileKind, number>
+  quotaBytes: number
   mail: Mail
   sms: Sms
   publicUrl: string
@@ -24,11 +31,17 @@ export type Outside = {
 let opened: Outside | undefined
 
 export function openOutside(
-  settings: Pick<Settings, 'storageUrl' | 'smtpUrl' | 'mailFrom' | 'sms' | 'publicUrl' | 'demo'>,
+  settings: Pick<
+    Settings,
+    'storageUrl' | 'dataDir' | 'maxBytes' | 'quotaBytes' | 'smtpUrl' | 'mailFrom' | 'sms' | 'publicUrl' | 'demo'
+  >,
   secrets: Pick<Secrets, 'files'>,
 ) {
   opened = {
     storage: openStorage(settings.storageUrl),
+    incoming: join(settings.dataDir, 'incoming'),
+    maxBytes: settings.maxBytes,
+    quotaBytes: settings.quotaBytes,
     mail: openMail(settings.smtpUrl, settings.mailFrom),
     sms: openSms(settings.sms),
     publicUrl: settings.publicUrl,

@@ -7,6 +7,7 @@ export type MailMessage = {
   to: string
   subject: string
   text: string
+  attachment?: { name: string; mediaType: string; content: Uint8Array }
 }
 
 export type Mail = { sandbox: boolean; send: (message: MailMessage) => Promise<void> }
@@ -21,7 +22,7 @@ function overSmtp(url: string, from: string): Mail {
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost'
   return {
     sandbox: false,
-    async send({ id, to, subject, text }) {
+    async send({ id, to, subject, text, attachment: file }) {
       try {
         await transport.sendMail({
           // As an object: an address typed by a person is never read as a list of them.
@@ -29,6 +30,9 @@ function overSmtp(url: string, from: string): Mail {
           to: { name: '', address: to },
           subject,
           text,
+          ...(file && {
+            attachments: [{ filename: file.name, contentType: file.mediaType, content: Buffer.from(file.content) }],
+          }),
           messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
           disableFileAccess: true,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
-import { openStorage, type Storage } from './storage.ts'
+import { openStorage, type Range, type Storage } from './storage.ts'
 
 const closing: (() => unknown)[] = []
 afterEach(async () => {
@@ -41,7 +41,9 @@ async function bucket() {
     }
     if (request.method === 'DELETE') return objects.delete(path) ? [204] : [404]
     const found = objects.get(path)
-    return found ? [200, found.bytes] : [404]
+    if (!found) return [404]
+    const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+    return start && end ? [206, found.bytes.subarray(Number(start), Number(end) + 1)] : [200, found.bytes]
   }
   const server = createServer((request, reply) => {
     void answer(request).then(([status, body]) =>
@@ -59,8 +61,8 @@ async function bucket() {
   }
 }
 
-async function read(storage: Storage, key: string) {
-  const stored = await storage.get(key)
+async function read(storage: Storage, key: string, range?: Range) {
+  const stored = await storage.get(key, range)
   return stored && { text: (await buffer(stored.bytes)).toString(), length: stored.length }
 }
 
@@ -78,6 +80,19 @@ describe.each([
     await storage.remove(key)
     await storage.remove(key)
     expect(await read(storage, key)).toBeUndefined()
+  })
+
+  test('takes in what lies in a file, and gives parts of it', async () => {
+    const storage = openStorage(await place())
+    const path = join(await folder(), 'film')
+    const bytes = Buffer.from('0123456789'.repeat(10_000))
+    await writeFile(path, bytes)
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    await storage.putFile('a1/b2-full.mp4', { path, length: bytes.length, digest }, 'video/mp4')
+    expect((await read(storage, 'a1/b2-full.mp4'))?.length).toBe(100_000)
+    expect(await read(storage, 'a1/b2-full.mp4', { start: 3, end: 6 })).toEqual({ text: '3456', length: 4 })
+    expect(await read(storage, 'a1/b2-full.mp4', { start: 99_999, end: 99_999 })).toEqual({ text: '9', length: 1 })
+    expect(await read(storage, 'a1/none.mp4', { start: 0, end: 1 })).toBeUndefined()
   })
 
   test.each(['../secrets.json', 'a/../../b', '/etc/passwd', 'a//b', '.hidden', ''])(

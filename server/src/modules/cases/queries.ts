@@ -21,7 +21,7 @@ const visible = (ctx: Ctx): SQL | undefined =>
     : sql`(${cases.assigneeId} = ${userIdOf(ctx)} or ${cases.status} = 'reported')`
 
 /** The record for a page: what belongs to it comes in the same statement. */
-async function recordOf(ctx: Ctx, id: string) {
+export async function recordOf(ctx: Ctx, id: string) {
   const [record] = await ctx.tx
     .select({ it: cases, customer: customers, connection: connections, assigneeName: users.name })
     .from(cases)

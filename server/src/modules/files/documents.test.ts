@@ -35,7 +35,7 @@ describe('sending a PDF', () => {
     const page = Buffer.from('<html><script>alert(1)</script></html>')
     expect(
       await refusal(await send(who, page, { name: 'a.pdf', headers: { 'content-type': 'application/pdf' } })),
-    ).toMatchObject({ sentence: expect.stringContaining('neither a picture nor a PDF') })
+    ).toMatchObject({ sentence: expect.stringContaining('This kind of file is not taken') })
     expect(await refusal(await send(who, aPdf().subarray(0, 90), { name: 'a.pdf' }))).toEqual({
       status: 422,
       code: 'invalid',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { invalid, Refusal } from '#core/errors.ts'
 
@@ -6,8 +7,8 @@ const THUMBNAIL = 320
 const QUALITY = 82
 /** 60 megapixels: more than phones take, and little enough that a small file cannot unfold into all the memory. */
 const MOST_PIXELS = 60_000_000
-/** What can be drawn. */
-export const PICTURES = ['image/jpeg', 'image/png', 'image/webp']
+/** What can be drawn. Of a moving GIF, its first picture. */
+export const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
 
 export type Picture = {
   mediaType: string
@@ -21,7 +22,7 @@ export type Picture = {
  * Makes our own picture of what was sent: drawn anew, so that nothing else which was in the file (place, camera, a
  * hidden script) is kept. Refuses with a sentence what cannot be read.
  */
-export const pictureFrom = (sent: Uint8Array): Promise<Picture> => inTurn(() => draw(sent))
+export const pictureFrom = (path: string): Promise<Picture> => inTurn(async () => draw(await readFile(path)))
 
 const refused = (sentence: string) => invalid({ file: sentence })
 

@@ -3,6 +3,7 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import type { FileLink } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { privateLink, type FindFile } from '#core/private-links.ts'
+import { PDF } from './rules.ts'
 import { files } from './tables.ts'
 
 type StoredFile = Pick<typeof files.$inferSelect, 'id' | 'name' | 'mediaType' | 'bytes' | 'thumbnailKey'>
@@ -61,9 +62,11 @@ export const findFile: FindFile = async ({ tx, orgId }, id, size) => {
   const [file] = await tx
     .select()
     .from(files)
-    .where(and(eq(files.orgId, orgId), eq(files.id, id)))
-  const key = size === 'thumb' ? file?.thumbnailKey : file?.storageKey
-  return file && key ? { key, name: file.name, mediaType: file.mediaType } : undefined
+    .where(and(eq(files.orgId, orgId), eq(files.id, id), eq(files.ready, true)))
+  if (!file || (size === 'view' && file.mediaType !== PDF)) return undefined
+  const { name, mediaType, bytes, storageKey, thumbnailKey } = file
+  if (size === 'thumb') return thumbnailKey ? { key: thumbnailKey, name, mediaType } : undefined
+  return { key: storageKey, name, mediaType, length: bytes }
 }
 
 /** The small size of the picture that belongs to something, for an address of its own; the newest, if there are several. */

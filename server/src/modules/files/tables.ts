@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant, orgColumns } from '#core/columns.ts'
 import { users } from '#modules/identity/index.ts'
 
-/** A stored picture or PDF. Its bytes are in the storage, those of a picture in two sizes. */
+/** A stored picture, document, recording or video. Its bytes are in the storage, those of a picture in two sizes. */
 export const files = pgTable(
   'files',
   {
@@ -15,7 +15,7 @@ export const files = pgTable(
       .references(() => users.id),
     name: text().notNull(),
     mediaType: text().notNull(),
-    bytes: integer().notNull(),
+    bytes: bigint({ mode: 'number' }).notNull(),
     width: integer(), // of a picture
     height: integer(),
     storageKey: text().notNull(),
@@ -23,6 +23,12 @@ export const files = pgTable(
     /** What it belongs to, of any later module and so without a foreign key; null until something names the file. */
     aboutType: text(),
     aboutId: uuid(),
+    caption: text(),
+    /** False until its bytes are stored: until then nothing can name it. */
+    ready: boolean().notNull().default(true),
+    /** The sender's own id for it, and what was sent: sent again, it is the same file. */
+    clientId: uuid(),
+    digest: text(),
     createdAt: instant().notNull(),
   },
   (t) => [
@@ -32,5 +38,21 @@ export const files = pgTable(
     index('files_unattached')
       .on(t.orgId, t.uploadedBy, t.createdAt)
       .where(sql`${t.aboutId} is null`),
+    index('files_largest').on(t.orgId, t.bytes, t.id),
+    uniqueIndex('files_of_sender')
+      .on(t.orgId, t.uploadedBy, t.clientId)
+      .where(sql`${t.clientId} is not null`),
   ],
+)
+
+/** How much an organisation keeps, by kind and in `all`: added up by triggers (file-usage.sql) as files come and go. */
+export const fileUsage = pgTable(
+  'file_usage',
+  {
+    orgId: uuid().notNull(),
+    kind: text().notNull(),
+    files: bigint({ mode: 'number' }).notNull(),
+    bytes: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.kind] })],
 )

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import type { Permission } from '@mtambo/contract'
+import type { Permission, Reach } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { invalid } from '#core/errors.ts'
 import { shownEmail } from './rules.ts'
@@ -14,8 +14,11 @@ const select = ({ tx }: Ctx) =>
 
 export type Contact = { userId: string; name: string; email: string | null; phone: string | null }
 
-/** The active members whose role grants something, on whatever rows. */
-export async function membersWhoMay(ctx: Ctx, permission: Permission): Promise<(Contact & { role: string })[]> {
+/** The active members whose role grants something, and on which rows. */
+export async function membersWhoMay(
+  ctx: Ctx,
+  permission: Permission,
+): Promise<(Contact & { role: string; reach: Reach | undefined })[]> {
   const rows = await select(ctx)
     .where(
       and(
@@ -32,6 +35,7 @@ export async function membersWhoMay(ctx: Ctx, permission: Permission): Promise<(
     email: shownEmail(user.email),
     phone: user.phone,
     role: role?.name ?? '',
+    reach: role?.grants[permission],
   }))
 }
 

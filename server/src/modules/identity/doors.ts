@@ -2,10 +2,15 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { Refusal } from '#core/errors.ts'
 import type { Tx } from '#core/db.ts'
 import type { Door } from './auth.ts'
+import { OPERATORS, PLATFORM } from './platform-door.ts'
 import { organisations, userOrganisations as doors } from './tables.ts'
 
 export const deactivated = () =>
   new Refusal('unauthenticated', 'This account has been deactivated. Ask your administrator.')
+
+/** Said at the door, and to whoever was inside. */
+export const closed = (organisation: string) =>
+  new Refusal('unauthenticated', `${organisation} is suspended: nobody can sign in. Your administrator knows more.`)
 
 /** Everywhere a user was given access, last used first; `open` where it can be used now. */
 export async function doorsOf(tx: Tx, userId: string) {
@@ -36,6 +41,8 @@ function choose(known: Known[]): Door {
   const waits = known.some(
     ({ status, organisationStatus }) => status !== 'suspended' && organisationStatus === 'active',
   )
+  const shut = known.find(({ status, organisationStatus }) => status === 'active' && organisationStatus === 'suspended')
+  if (!waits && shut) throw closed(shut.organisation)
   if (waits) throw new Refusal('unauthenticated', 'An administrator must approve your account before you can sign in.')
   throw deactivated()
 }
@@ -54,11 +61,13 @@ export async function customerDoor(tx: Tx, userId: string, organisationId: strin
 
 /** Exactly this one, where it was chosen before the second factor was asked for. */
 export const sameDoor = async (tx: Tx, userId: string, { organisationId, customerId }: Door) =>
-  choose(
-    (await doorsOf(tx, userId)).filter(
-      (door) => door.organisationId === organisationId && door.customerId === customerId,
-    ),
-  )
+  organisationId === PLATFORM
+    ? OPERATORS
+    : choose(
+        (await doorsOf(tx, userId)).filter(
+          (door) => door.organisationId === organisationId && door.customerId === customerId,
+        ),
+      )
 
 export const markUsed = (tx: Tx, userId: string, { organisationId, customerId }: Door, at: Date) =>
   tx

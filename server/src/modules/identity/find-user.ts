@@ -10,6 +10,10 @@ export async function findStaff(tx: Tx, login: string) {
   return only(tx, and(named(login, await countries(tx)), behind(tx, isNull(doors.customerId))))
 }
 
+/** The operator of the installation with this username, e-mail or phone. */
+export const findOperator = async (tx: Tx, login: string, isOperator: SQL) =>
+  only(tx, and(named(login, await countries(tx)), isOperator))
+
 /** The portal user of one organisation, by account number, e-mail or phone. */
 export async function findCustomer(tx: Tx, { id, country }: { id: string; country: string }, login: string) {
   const here = eq(doors.organisationId, id)

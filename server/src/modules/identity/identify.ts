@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { grantsWithin, identity as endpoints, type Endpoint } from '@mtambo/contract'
+import { grantsWithin, identity as endpoints, platform, type Endpoint } from '@mtambo/contract'
 import { now } from '#core/clock.ts'
 import type { Actor } from '#core/context.ts'
 import { withOrg, withoutOrg } from '#core/db.ts'
@@ -7,7 +7,8 @@ import { forbidden, Refusal } from '#core/errors.ts'
 import type { Client, Identified } from '#core/http.ts'
 import { lifetime } from './auth.ts'
 import { SESSION, sentCookie, setCookie, verified } from './cookies.ts'
-import { deactivated } from './doors.ts'
+import { closed, deactivated } from './doors.ts'
+import { operatorBehind, PLATFORM, type Support } from './platform-door.ts'
 import { members, organisations, roles, sessions, userOrganisations, users } from './tables.ts'
 
 type Session = {
@@ -18,8 +19,11 @@ type Session = {
   lastSeenAt: Date
   mustChangePassword: boolean
   identified: Identified
+  /** The company's console an operator went into; open or over. */
+  supportId: string | null
+  support?: Support | undefined
 }
-type Cached = { until: number; userId: string | undefined; session: Promise<Session> }
+type Cached = { until: number; of: string[] | undefined; session: Promise<Session> }
 
 const KEPT_MS = 30_000
 const MOST_KEPT = 20_000
@@ -27,16 +31,16 @@ const SEEN_EVERY_MS = 5 * 60_000
 const cache = new Map<string, Cached>()
 const found = new WeakMap<Client, Session>()
 
-/** Forgets one user's sessions, or with `*` all. The other processes hear it on the channel SESSIONS_CHANGED. */
-export function forgetCached(userId: string) {
+/** Forgets the sessions of a user or of an organisation, or with `*` all. The other processes hear it on the channel SESSIONS_CHANGED. */
+export function forgetCached(whose: string) {
   for (const [cookie, known] of cache) {
     // One still being looked up may already have read what has changed.
-    if (userId === '*' || known.userId === undefined || known.userId === userId) cache.delete(cookie)
+    if (whose === '*' || known.of === undefined || known.of.includes(whose)) cache.delete(cookie)
   }
 }
 
 /** All that is possible with a password that somebody else has given. */
-const WITH_A_GIVEN_PASSWORD = new Set<Endpoint>([endpoints.me, endpoints.changePassword])
+const WITH_A_GIVEN_PASSWORD = new Set<Endpoint>([endpoints.me, platform.me, endpoints.changePassword])
 
 /** Who is asking. Almost always from memory: what changes is told at once, and nothing is believed for longer than 30 s. */
 export async function identify(client: Client, e?: Endpoint): Promise<Identified> {
@@ -44,7 +48,24 @@ export async function identify(client: Client, e?: Endpoint): Promise<Identified
   if (session.mustChangePassword && !(e && WITH_A_GIVEN_PASSWORD.has(e)))
     throw forbidden('Choose a password of your own first: the one you have was given to you.')
   found.set(client, session)
-  return session.identified
+  if (session.identified.actor.kind !== 'platform' || isOwn(e)) return session.identified
+  if (session.supportId === null) throw forbidden(NOT_FOR_OPERATORS)
+  return letIn(session.support, e)
+}
+
+const NOT_FOR_OPERATORS = 'You are signed in as an operator of the installation, who sees nothing of its companies.'
+
+/** An operator remains one, wherever they went in: the platform and the own login are always theirs. */
+const isOwn = (e: Endpoint | undefined) => e?.can === 'platform' || e?.can === 'account'
+
+/** What is about a member's own person is not for a guest. */
+const NOT_FOR_SUPPORT = new Set<Endpoint>([endpoints.updateMe, endpoints.switchOrganisation])
+
+function letIn(support: Support | undefined, e: Endpoint | undefined): Identified {
+  if (!support || support.until <= now())
+    throw forbidden('This access of support is over. Ask for a new one on the platform.')
+  if (e && NOT_FOR_SUPPORT.has(e)) throw forbidden('Your own details are not part of this company.')
+  return support.identified
 }
 
 /** The session of the request at hand, as it was identified: looking again would take a second connection. */
@@ -72,12 +93,13 @@ function fresh(cookie: string) {
 }
 
 function remember(cookie: string) {
-  const known: Cached = { until: Date.now() + KEPT_MS, userId: undefined, session: lookUp(cookie) }
+  const known: Cached = { until: Date.now() + KEPT_MS, of: undefined, session: lookUp(cookie) }
   cache.delete(cookie)
   if (cache.size >= MOST_KEPT) for (const oldest of cache.keys()) if (cache.delete(oldest)) break
   cache.set(cookie, known)
   known.session.then(
-    ({ userId }) => (known.userId = userId),
+    ({ userId, identified, support }) =>
+      (known.of = [userId, identified.orgId, ...(support ? [support.identified.orgId] : [])]),
     () => cache.get(cookie) === known && cache.delete(cookie),
   )
   return known.session
@@ -94,6 +116,7 @@ async function lookUp(cookie: string): Promise<Session> {
           userId: sessions.userId,
           organisationId: sessions.organisationId,
           customerId: sessions.customerId,
+          supportId: sessions.supportId,
           remember: sessions.remember,
           expiresAt: sessions.expiresAt,
           lastSeenAt: sessions.lastSeenAt,
@@ -102,10 +125,11 @@ async function lookUp(cookie: string): Promise<Session> {
           customerName: userOrganisations.customerName,
           door: userOrganisations.status,
           organisation: organisations.status,
+          organisationName: organisations.name,
         })
         .from(sessions)
         .innerJoin(users, eq(users.id, sessions.userId))
-        .innerJoin(organisations, eq(organisations.id, sessions.organisationId))
+        .leftJoin(organisations, eq(organisations.id, sessions.organisationId))
         .leftJoin(
           userOrganisations,
           and(
@@ -120,6 +144,8 @@ async function lookUp(cookie: string): Promise<Session> {
     { read: true },
   )
   if (!row) throw signInFirst()
+  if (row.organisationId === PLATFORM) return { ...row, ...(await operatorBehind(row)) }
+  if (row.organisation === 'suspended') throw closed(row.organisationName ?? 'This organisation')
   if (row.door !== 'active' || row.organisation !== 'active') throw deactivated()
   const { organisationId: orgId, customerId, userId, name, customerName } = row
   // A customer acts under the name staff have checked, not one chosen for oneself.
@@ -139,7 +165,14 @@ export async function memberActor(orgId: string, userId: string, name: string): 
         .from(members)
         .innerJoin(roles, and(eq(roles.orgId, members.orgId), eq(roles.id, members.roleId)))
         .innerJoin(organisations, eq(organisations.id, members.orgId))
-        .where(and(eq(members.orgId, orgId), eq(members.userId, userId), eq(members.status, 'active'))),
+        .where(
+          and(
+            eq(members.orgId, orgId),
+            eq(members.userId, userId),
+            eq(members.status, 'active'),
+            eq(organisations.status, 'active'),
+          ),
+        ),
     { read: true },
   )
   if (!member) throw deactivated()

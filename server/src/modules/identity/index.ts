@@ -29,13 +29,22 @@ export {
   twoFactorStopped,
   userUpdated,
 } from './events.ts'
-export { markUsed } from './doors.ts'
+export { deactivated, markUsed } from './doors.ts'
+export { findOperator } from './find-user.ts'
 export { goThrough } from './go-through.ts'
-export { forgetCached as onSessionsChanged, identify, memberActor } from './identify.ts'
+export { currentSession, forgetCached as onSessionsChanged, identify, memberActor } from './identify.ts'
 export { forgetExpired, registerResetMailer, sendResetLink, type ResetMailer } from './jobs.ts'
 export { byAddress, byName, byRegistrant, countAttempt, forgive, giveBack } from './lock-out.ts'
 export { addMember, insertMember, removeMember, setMemberRole, setMemberStatus } from './members.ts'
-export { nextNumber, peekNumber, registerNumbers, saveNumberFormats, type Numbered } from './numbers.ts'
+export {
+  nextNumber,
+  nextNumbers,
+  peekNumber,
+  registerNumbers,
+  saveNumberFormats,
+  watchNumbers,
+  type Numbered,
+} from './numbers.ts'
 export {
   categoriesOf,
   changeOrganisation,
@@ -49,14 +58,28 @@ export {
   categoryExists,
   categoryLabel,
   createOrganisation,
+  furnish,
   forgetOrganisation,
+  insertOrganisation,
+  isClosed,
   organisationBySlug,
   organisationOf,
   type KnownOrganisation,
 } from './organisation.ts'
 export { issueToken, readToken, spendToken, withdrawTokens } from './one-time.ts'
 export { hashPassword } from './passwords.ts'
-export { belongsElsewhere, createUser, editUser, storePassword } from './people.ts'
-export { phoneNumber, shownEmail } from './rules.ts'
-export { dropSessions, dropSessionsOf, endSessions, openSession, SESSIONS_CHANGED, signInAs } from './sessions.ts'
-export { categories, members, organisations, roles, users } from './tables.ts'
+export { belongsElsewhere, createUser, editUser, giveFirstPassword, storePassword } from './people.ts'
+export { OPERATORS, PLATFORM, registerOperators, type OperatorDoor, type Support } from './platform-door.ts'
+export { phoneNumber, sameName, shownEmail } from './rules.ts'
+export {
+  dropSessions,
+  dropSessionsOf,
+  endSessions,
+  endSessionsOf,
+  openSession,
+  SESSIONS_CHANGED,
+  signInAs,
+  turnToSupport,
+} from './sessions.ts'
+export { signIn } from './sign-in.ts'
+export { categories, members, organisations, roles, userOrganisations, users } from './tables.ts'

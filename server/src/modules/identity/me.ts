@@ -25,7 +25,12 @@ export async function myself(ctx: Pick<Ctx, 'tx' | 'actor'>) {
   return found(user, 'account')
 }
 
-export const getMe = (ctx: Ctx): Promise<Me> => meAs(ctx, personOf(ctx))
+export async function getMe(ctx: Ctx): Promise<Me> {
+  const me = await meAs(ctx, personOf(ctx))
+  const { actor } = ctx
+  if (actor.kind !== 'staff' || !actor.support) return me
+  return { ...me, role: { name: 'Support', grants: actor.grants }, support: actor.support }
+}
 
 /** Somebody in the organisation of the context: as a member, or as one of its customers. */
 export async function meAs(ctx: Pick<Ctx, 'tx' | 'orgId'>, { userId, customerId }: Person): Promise<Me> {

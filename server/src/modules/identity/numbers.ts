@@ -2,7 +2,7 @@ import type { NumberFormats, Preset } from '@mtambo/contract'
 import { yearIn } from '#core/clock.ts'
 import type { Ctx } from '#core/context.ts'
 import { notAllowedNow } from '#core/errors.ts'
-import { formatNumber, joinYears, lastValue, nextValue } from '#core/numbers.ts'
+import { formatNumber, joinYears, lastValue, nextValue, takeValues } from '#core/numbers.ts'
 import { changeOrganisation, lockOrganisation } from './organisation-settings.ts'
 import { organisationOf } from './organisation.ts'
 
@@ -18,7 +18,7 @@ const MOST_TAKEN = 100
 
 const yearly = (format: string) => format.includes('{YYYY}')
 
-/** Kinds whose format was changed once: only for those may a number already be given, under another format. */
+/** Kinds whose format was changed once, or that were imported: only for those may a number already be given. */
 const changedOf = (settings: Record<string, unknown>) => (settings['formatsChanged'] ?? []) as Numbered[]
 
 /** The next number of a kind in the organisation's own format; it starts again each year where the format shows the year. */
@@ -32,7 +32,37 @@ export async function nextNumber(ctx: Ctx, kind: Numbered, { area }: { area?: st
     const number = formatNumber(format, { year, value, area })
     if (!changed || !(await taken.get(kind)?.(ctx, number))) return number
   }
-  throw notAllowedNow(`The number format ${format} gives numbers that are taken. Ask your administrator to change it.`)
+  throw outOfNumbers(format)
+}
+
+const outOfNumbers = (format: string) =>
+  notAllowedNow(`The number format ${format} gives numbers that are taken. Ask your administrator to change it.`)
+
+/** Many in one go, in their order. */
+export async function nextNumbers(ctx: Ctx, kind: Numbered, count: number): Promise<string[]> {
+  const { numberFormats, timeZone, settings } = await organisationOf(ctx)
+  const format = numberFormats[kind]
+  const year = yearIn(timeZone, ctx.now)
+  const isTaken = changedOf(settings).includes(kind) ? taken.get(kind) : undefined
+  const numbers: string[] = []
+  for (let tries = 0; tries < MOST_TAKEN && numbers.length < count; tries++) {
+    const wanted = count - numbers.length
+    const last = await takeValues(ctx, kind, yearly(format) ? year : 0, wanted)
+    for (let value = last - wanted + 1; value <= last; value++) {
+      const number = formatNumber(format, { year, value })
+      if (!(await isTaken?.(ctx, number))) numbers.push(number)
+    }
+  }
+  if (numbers.length < count) throw outOfNumbers(format)
+  return numbers
+}
+
+/** Numbers of this kind came from elsewhere: from now on what is taken is passed over. */
+export async function watchNumbers(ctx: Ctx, kind: Numbered) {
+  if (changedOf((await organisationOf(ctx)).settings).includes(kind)) return
+  const { settings } = await lockOrganisation(ctx)
+  const formatsChanged = [...new Set([...changedOf(settings), kind])]
+  await changeOrganisation(ctx, { settings: { ...settings, formatsChanged } })
 }
 
 /** How the next one would read, without taking it. */

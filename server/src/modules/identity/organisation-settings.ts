@@ -21,6 +21,8 @@ type Setting =
   | 'numberFormats'
   | 'settings'
   | 'workingHours'
+  | 'seats'
+  | 'status'
 
 /** The organisation as it is now, not as it was remembered. */
 export async function readOrganisation({ tx, orgId }: Ctx) {

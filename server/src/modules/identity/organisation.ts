@@ -3,9 +3,10 @@ import { and, asc, eq } from 'drizzle-orm'
 import { now } from '#core/clock.ts'
 import type { Ctx } from '#core/context.ts'
 import { registerTimeZone } from '#core/csv.ts'
-import { withOrg, withoutOrg } from '#core/db.ts'
+import { withOrg, withoutOrg, type Tx } from '#core/db.ts'
 import { newId } from '#core/ids.ts'
 import { presets } from '#presets/index.ts'
+import { PLATFORM } from './platform-door.ts'
 import { categories, organisations, roles } from './tables.ts'
 
 type Overrides = Partial<
@@ -13,21 +14,36 @@ type Overrides = Partial<
 > & { seats?: number | null; id?: string }
 type NewOrganisation = { name: string; slug: string; kind: OrganisationKind } & Overrides
 
-/** An organisation with everything its kind starts with, copied into its own rows: from then on they are its own. */
-export async function createOrganisation({ name, slug, kind, id = newId(), ...overrides }: NewOrganisation) {
-  const { label: _, roles: theirRoles, categories: theirLists, ...preset } = presets[kind]
+/** An organisation with everything its kind starts with. */
+export async function createOrganisation({ id = newId(), ...organisation }: NewOrganisation) {
   await withOrg({ orgId: id }, async (tx) => {
-    await tx
-      .insert(organisations)
-      .values({ ...preset, ...overrides, id, name, slug, kind, status: 'active', settings: {}, createdAt: now() })
-    await tx.insert(roles).values(theirRoles.map((role) => ({ ...role, orgId: id, id: newId() })))
-    const entries = Object.entries(theirLists) as [keyof typeof theirLists, Preset['categories']['case']][]
-    const rows = entries.flatMap(([list, items]) =>
-      items.map((item, sort) => ({ ...item, orgId: id, id: newId(), list, sort })),
-    )
-    if (rows.length > 0) await tx.insert(categories).values(rows)
+    await insertOrganisation(tx, { ...organisation, id }, 'active')
+    await furnish(tx, id, organisation.kind)
   })
   return { id }
+}
+
+/** Its record alone: what waits for its first administrator has no more than that. */
+export async function insertOrganisation(
+  tx: Tx,
+  { name, slug, kind, ...overrides }: NewOrganisation & { id: string },
+  status: 'pending' | 'active',
+) {
+  const { label: _, roles: __, categories: ___, ...preset } = presets[kind]
+  await tx
+    .insert(organisations)
+    .values({ ...preset, ...overrides, name, slug, kind, status, settings: {}, createdAt: now() })
+}
+
+/** The roles and lists of its kind, copied into its own rows: from then on they are its own. */
+export async function furnish(tx: Tx, orgId: string, kind: OrganisationKind) {
+  const { roles: theirRoles, categories: theirLists } = presets[kind]
+  await tx.insert(roles).values(theirRoles.map((role) => ({ ...role, orgId, id: newId() })))
+  const entries = Object.entries(theirLists) as [keyof typeof theirLists, Preset['categories']['case']][]
+  const rows = entries.flatMap(([list, items]) =>
+    items.map((item, sort) => ({ ...item, orgId, id: newId(), list, sort })),
+  )
+  if (rows.length > 0) await tx.insert(categories).values(rows)
 }
 
 export type KnownOrganisation = Organisation &
@@ -40,6 +56,7 @@ const cache = new Map<string, { until: number; organisation: KnownOrganisation }
 
 /** The organisation one works in: its words, lists, zone and formats. At most 30 seconds old. */
 export async function organisationOf({ tx, orgId }: Pick<Ctx, 'tx' | 'orgId'>): Promise<KnownOrganisation> {
+  if (orgId === PLATFORM) return installation
   const known = cache.get(orgId)
   if (known && known.until > Date.now()) return known.organisation
   const [row] = await tx.select().from(organisations).where(eq(organisations.id, orgId))
@@ -69,6 +86,29 @@ export async function organisationOf({ tx, orgId }: Pick<Ctx, 'tx' | 'orgId'>): 
   const organisation = { ...row, words, numberFormats, categories: lists, formerCategories }
   cache.set(orgId, { until: Date.now() + KEPT_MS, organisation })
   return organisation
+}
+
+/** In whose name the installation itself writes letters. */
+const installation: KnownOrganisation = {
+  ...presets.general,
+  id: PLATFORM,
+  name: 'Mtambo',
+  slug: 'platform',
+  modules: [],
+  formerCategories: [],
+  accent: null,
+  logoUrl: null,
+  settings: {},
+  seats: null,
+}
+
+/** Is it suspended? Then its jobs wait. */
+export async function isClosed(orgId: string) {
+  const [row] = await withoutOrg(
+    (tx) => tx.select({ status: organisations.status }).from(organisations).where(eq(organisations.id, orgId)),
+    { read: true },
+  )
+  return row?.status === 'suspended'
 }
 
 export const forgetOrganisation = (orgId: string) => cache.delete(orgId)
@@ -103,6 +143,19 @@ export const organisationBySlug = (slug: string) =>
           .from(organisations)
           .where(and(eq(organisations.slug, slug), eq(organisations.status, 'active')))
       )[0],
+    { read: true },
+  )
+
+/** Why nobody can sign in to it. */
+export const whyNot = (slug: string) =>
+  withoutOrg(
+    async (tx) => {
+      const [row] = await tx
+        .select({ name: organisations.name })
+        .from(organisations)
+        .where(and(eq(organisations.slug, slug), eq(organisations.status, 'suspended')))
+      return row ? `${row.name} is suspended: nobody can sign in for now.` : 'This organisation is not known.'
+    },
     { read: true },
   )
 

@@ -4,8 +4,10 @@ import type { Ctx } from '#core/context.ts'
 import { withoutOrg, type Tx } from '#core/db.ts'
 import { invalid, violates } from '#core/errors.ts'
 import { newId } from '#core/ids.ts'
+import { byUser, forgive } from './lock-out.ts'
 import { hashPassword } from './passwords.ts'
 import { inventedEmail } from './rules.ts'
+import { endSessions } from './sessions.ts'
 import { accounts, userOrganisations as doors, users } from './tables.ts'
 
 type NewUser = {
@@ -64,6 +66,14 @@ export async function storePassword({ tx, now: at }: Ctx, userId: string, hash: 
     .set({ password: hash, updatedAt: at })
     .where(and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential')))
   await tx.update(users).set({ mustChangePassword: false, updatedAt: at }).where(eq(users.id, userId))
+}
+
+/** One that somebody else has chosen: whoever was signed in with the old one is out, and the pause for wrong guesses is over. */
+export async function giveFirstPassword(ctx: Ctx, userId: string, hash: string) {
+  await storePassword(ctx, userId, hash)
+  await ctx.tx.update(users).set({ mustChangePassword: true }).where(eq(users.id, userId))
+  await forgive(ctx.tx, byUser(userId))
+  await endSessions(ctx, userId)
 }
 
 /** Does this person also go in by another door: as staff elsewhere, or as anybody's customer? */

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { now } from '#core/clock.ts'
+import type { Ctx } from '#core/context.ts'
 import { withoutOrg, type Ends, type Tx } from '#core/db.ts'
+import type { Client } from '#core/http.ts'
 import { newId } from '#core/ids.ts'
 import { lifetime, type Door } from './auth.ts'
 import { SESSION, setCookie, signed } from './cookies.ts'
-import { forgetCached } from './identify.ts'
+import { currentSession, forgetCached } from './identify.ts'
 import { sessions } from './tables.ts'
 
 export const SESSIONS_CHANGED = 'mtambo_sessions'
@@ -43,6 +45,20 @@ export async function endSessions(
       ),
     )
   await dropSessions(at, userId)
+}
+
+/** Ends all sessions of an organisation, of staff and of customers. */
+export async function endSessionsOf({ tx, ends }: { tx: Tx; ends: Ends }, organisationId: string) {
+  await tx.update(sessions).set({ expiresAt: now() }).where(eq(sessions.organisationId, organisationId))
+  await tx.execute(sql`select pg_notify(${SESSIONS_CHANGED}, ${organisationId})`)
+  ends.committed.push(() => forgetCached(organisationId))
+}
+
+/** An operator's session goes into a company's console, or out of it. */
+export async function turnToSupport(ctx: Ctx, client: Client, supportId: string | null) {
+  const { id, userId } = currentSession(client)
+  await ctx.tx.update(sessions).set({ supportId, updatedAt: ctx.now }).where(eq(sessions.id, id))
+  await dropSessions(ctx, userId)
 }
 
 /** Opens a session without asking for a password: for who has just registered, and for tests. The cookie, ready to set. */

@@ -63,6 +63,7 @@ export const sessions = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     organisationId: uuid().notNull(),
     customerId: uuid(), // the account in use, for a portal customer
+    supportId: uuid(), // the company's console an operator of the installation is in: see platform-door.ts
     remember: boolean().notNull().default(false),
     ipAddress: text(),
     userAgent: text(),
@@ -75,6 +76,7 @@ export const sessions = pgTable(
     unique('sessions_token').on(t.token),
     index('sessions_of_user').on(t.userId, t.lastSeenAt),
     index('sessions_expire').on(t.expiresAt),
+    index('sessions_of_organisation').on(t.organisationId),
   ],
 )
 
@@ -163,6 +165,8 @@ export const organisations = pgTable(
   },
   (t) => [
     unique('organisations_slug').on(t.slug),
+    index('organisations_newest').on(t.createdAt, t.id),
+    index('organisations_in_status').on(t.status, t.createdAt, t.id),
     oneOf('organisations_kind', t.kind, OrganisationKind.options),
     oneOf('organisations_status', t.status, ORGANISATION_STATUSES),
   ],

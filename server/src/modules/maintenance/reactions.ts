@@ -5,6 +5,7 @@ import { personsOf } from '#modules/identity/index.ts'
 import { tell } from '#modules/notifications/index.ts'
 import { listTeams } from '#modules/staff/index.ts'
 import {
+  workOrderApproved,
   workOrderAssigned,
   workOrderCancelled,
   workOrderOpened,
@@ -65,6 +66,13 @@ export const tellOfNewWork = on(
 export const tellOfAssignment = on(
   workOrderAssigned,
   'maintenance.tell-of-assignment',
+  (ctx, happened) => tellOfWork(ctx, happened, happened.data.newIds),
+  withoutCase,
+)
+
+export const tellOfApprovedWork = on(
+  workOrderApproved,
+  'maintenance.tell-of-approved-work',
   (ctx, happened) => tellOfWork(ctx, happened, happened.data.newIds),
   withoutCase,
 )

@@ -21,6 +21,7 @@ export async function asked(org: TestOrg, overrides: Partial<Input<typeof messag
 
 /** A file that waits to be attached by whoever sent it; a photo, if nothing else is said. */
 export async function sent(who: ReturnType<typeof browser>, bytes?: Buffer) {
-  const answer = await who.send(files.upload, { name: 'meter.jpg' }, {}, bytes ?? (await aPhoto()))
+  const name = bytes ? 'paper.pdf' : 'meter.jpg'
+  const answer = await who.send(files.upload, { name }, {}, bytes ?? (await aPhoto()))
   return answer.json<FileLink>()
 }

@@ -4,6 +4,7 @@ import { runAs, SYSTEM, type Ctx } from '#core/context.ts'
 import { emit } from '#core/events.ts'
 import { errand } from '#core/jobs.ts'
 import { outside, Rejected } from '#core/outside/index.ts'
+import { attached } from './attachments.ts'
 import { outboxDelayed, outboxFailed, outboxSent } from './events.ts'
 import { secretsShown, type StoredMessage } from './queries.ts'
 import { outbox } from './tables.ts'
@@ -30,7 +31,7 @@ export const deliver = errand(
   async (orgId, { ids }) => {
     const { claimed, busy } = await runAs(orgId, SYSTEM, (ctx) => claim(ctx, ids))
     const outcomes: Outcome[] = []
-    for (const message of claimed) outcomes.push(await send(message))
+    for (const message of claimed) outcomes.push(await send(orgId, message))
     if (outcomes.length > 0) await runAs(orgId, SYSTEM, (ctx) => mark(ctx, outcomes))
     if (busy) throw new Error('Another process is sending this message')
     // No reason here, it may name an address: the outbox has it.
@@ -60,10 +61,10 @@ async function claim({ tx, orgId, now }: Ctx, ids: string[]) {
 }
 
 /** What came of it. What the provider will never take has failed, and so has what was tried long enough. */
-async function send(message: StoredMessage): Promise<Outcome> {
-  const { id, channel, to, subject, body, attempts } = message
+async function send(orgId: string, message: StoredMessage): Promise<Outcome> {
+  const { channel, to, body, attempts } = message
   const { mail, sms } = outside()
-  const sent = channel === 'email' ? mail.send({ id, to, subject: subject ?? '', text: body }) : sms.send(to, body)
+  const sent = channel === 'email' ? sendMail(orgId, message) : sms.send(to, body)
   const sandbox = (channel === 'email' ? mail : sms).sandbox
   return sent.then(
     () => ({ message, sandbox, status: 'sent', error: null }),
@@ -72,6 +73,12 @@ async function send(message: StoredMessage): Promise<Outcome> {
       return { message, sandbox, status: gaveUp ? 'failed' : 'queued', error: reason.message.slice(0, 500) }
     },
   )
+}
+
+/** What goes with it is made now, in a transaction that is over before the mail server is spoken to. */
+async function sendMail(orgId: string, { id, to, subject, body, attachment }: StoredMessage) {
+  const file = attachment && (await runAs(orgId, SYSTEM, (ctx) => attached(ctx, attachment), { read: true }))
+  await outside().mail.send({ id, to, subject: subject ?? '', text: body, ...(file && { attachment: file }) })
 }
 
 async function mark(ctx: Ctx, outcomes: Outcome[]) {

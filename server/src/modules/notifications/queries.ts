@@ -107,5 +107,6 @@ export const secretsShown = ({ mail, sms, demo } = outside()) => demo && mail.sa
 
 export const showMessage = (row: StoredMessage): OutboxMessage => ({
   ...row,
+  attachment: row.attachment?.name ?? null,
   body: row.confidential && !secretsShown() ? 'Not shown: it holds a private link.' : row.body,
 })

@@ -1,10 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { NoticeKind, OutboxChannel, OutboxStatus, TemplateChannel } from '@mtambo/contract'
 import type { z } from 'zod'
 import { instant, oneOf, orgColumns } from '#core/columns.ts'
 import { events } from '#core/tables.ts'
 import { users } from '#modules/identity/index.ts'
+import type { Attachment } from './attachments.ts'
 
 /** What somebody was told in the application. */
 export const notices = pgTable(
@@ -88,6 +100,7 @@ export const outbox = pgTable(
     body: text().notNull(),
     /** Holds a secret, such as a link to choose a password: only its reader may see the text. */
     confidential: boolean().notNull().default(false),
+    attachment: jsonb().$type<Attachment>(),
     status: text().$type<z.output<typeof OutboxStatus>>().notNull(),
     attempts: integer().notNull().default(0),
     /** Until then a process is sending it, and no other may. */

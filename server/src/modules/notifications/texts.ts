@@ -26,7 +26,18 @@ export function linkOf(
         'service-request': isCustomer ? `requests/${about.id}` : `service-requests/${about.id}`,
         thread: isCustomer ? `support/${about.id}` : `messages/${about.id}`,
         ...(isCustomer && { announcement: 'announcements' }),
-        ...(!isCustomer && { 'work-order': `work-orders/${about.id}`, staff: 'staff?status=pending' }),
+        ...(!isCustomer && {
+          'work-order': `work-orders/${about.id}`,
+          staff: 'staff?status=pending',
+          support: 'settings/support',
+          asset: `assets/${about.id}`,
+        }),
+        ...(!isCustomer && {
+          'stock-item': `stock/${about.id}`,
+          'stock-reorder': 'stock/reorder',
+          'purchase-request': `purchasing/requests/${about.id}`,
+          'purchase-order': `purchasing/orders/${about.id}`,
+        }),
       }
     : {}
   const page = about && pages[about.type]
@@ -47,6 +58,31 @@ export const passwordText: Said = {
   title: 'Your password was changed',
   text: 'If it was not you, ask for a new password on the sign-in page now, and tell your administrator.',
 }
+
+type Access = { who: string; reason: string; minutes: number; full: boolean }
+const how = ({ minutes, full }: Access) => `${minutes} minutes, ${full ? 'also to change things' : 'only to look'}`
+
+export const supportAskedText = (access: Access): Said => ({
+  title: `${access.who} of support asks to come in`,
+  text: `For ${how(access)}. Reason: ${access.reason} Let them in, or not, under Settings → Support.`,
+})
+
+export const supportOpenedText = (access: Access): Said => ({
+  title: `${access.who} of support may come in`,
+  text: `For ${how(access)}. Reason: ${access.reason} You can end it at any moment under Settings → Support.`,
+})
+
+type OnboardingLetter = { company: string; name: string | null; link: string; until: string }
+
+export const onboardingMail = ({ company, name, link, until }: OnboardingLetter) => ({
+  subject: `Set up ${company} on Mtambo`,
+  body: [
+    name ? `Hello ${name},` : 'Hello,',
+    `${company} can start with Mtambo. You set it up here, in three steps, until ${until}:\n${link}`,
+    'You need the key that you are handed in another way, for example by telephone. It is not in this letter, so that nobody else can use it.',
+    'If you did not expect this, do nothing.',
+  ].join('\n\n'),
+})
 
 type ResetLetter = { organisation: string; name: string; link: string }
 

@@ -33,6 +33,7 @@ test('staff see what needs somebody: the next jobs by their day, then what has n
     unassignedCases: 0,
     openWorkOrders: 4,
     scheduledWorkOrders: 3,
+    workToApprove: 0,
     pendingRequests: 1,
   })
   expect(newestCases.map(({ id }) => id)).toEqual([fault.id])
@@ -55,6 +56,7 @@ test('a technician sees the own numbers, with what a team of theirs has', async 
   expect(counts).toMatchObject({
     openWorkOrders: 2,
     scheduledWorkOrders: 2,
+    workToApprove: null,
     unassignedCases: null,
     pendingRequests: null,
   })

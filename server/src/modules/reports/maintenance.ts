@@ -41,7 +41,8 @@ export async function maintenanceFigures(ctx: Ctx, { period, before }: Periods) 
         from ${workOrders} w left join lateral (
           select sum(k.minutes) as minutes from ${workLogs} k
           where k.org_id = w.org_id and k.work_order_id = w.id and w.status in ('completed', 'closed')) l on true
-        where w.org_id = ${ctx.orgId}::uuid and w.planned_at >= ${before.from}::timestamp and w.planned_at < ${nextDay(period.to)}::timestamp)
+        where w.org_id = ${ctx.orgId}::uuid and w.planned_at >= ${before.from}::timestamp and w.planned_at < ${nextDay(period.to)}::timestamp
+          and w.status not in ('requested', 'rejected'))
     select 'all' as by, '' as key, now, ${SUMS} from planned group by now
     union all select 'type', type, now, ${SUMS} from planned group by type, now
     union all select 'equipment', equipment, now, ${SUMS} from planned group by equipment, now

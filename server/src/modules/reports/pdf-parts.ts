@@ -1,4 +1,4 @@
-import { COLOURS, MARGIN, room, ROW, shown, WIDTH, type Doc } from './pdf-page.ts'
+import { COLOURS, MARGIN, room, ROW, shown, WIDTH, type Doc } from '#core/pdf.ts'
 import type { Sheet } from './sheets.ts'
 
 const NUMBER = 84

@@ -1,24 +1,13 @@
-import { buffer } from 'node:stream/consumers'
+import { COLOURS, drawFeet, MARGIN, paper, printable, room, ROW, WIDTH, type Doc } from '#core/pdf.ts'
 import { drawBars, drawLines, drawTable } from './pdf-parts.ts'
-import { COLOURS, MARGIN, printable, room, ROW, WIDTH, type Doc } from './pdf-page.ts'
 import type { Paper, Sheet } from './sheets.ts'
 
 /** The report on A4. `compress` is switched off where somebody wants to read what stands in the file. */
-export async function pdfOfPaper(paper: Paper, { compress = true } = {}): Promise<Buffer> {
-  // Loaded when the first report is printed: most processes never print one.
-  const { default: PDFDocument } = await import('pdfkit')
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: MARGIN,
-    bufferPages: true,
-    compress,
-    lang: 'en',
-    info: { Title: paper.title, Author: paper.organisation },
-  })
-  const whole = buffer(doc)
-  drawHead(doc, paper)
-  for (const sheet of paper.sheets) drawSheet(doc, sheet)
-  drawFeet(doc, paper)
+export async function pdfOfPaper(sheets: Paper, { compress = true } = {}): Promise<Buffer> {
+  const { doc, whole } = await paper({ title: sheets.title, author: sheets.organisation, compress })
+  drawHead(doc, sheets)
+  for (const sheet of sheets.sheets) drawSheet(doc, sheet)
+  drawFeet(doc, `${sheets.organisation} · ${sheets.title}`)
   doc.end()
   return whole
 }
@@ -53,18 +42,5 @@ function drawSheet(doc: Doc, sheet: Sheet) {
       .fontSize(8)
       .fillColor(COLOURS.muted)
       .text(sheet.note, MARGIN, doc.y + 4, { width: WIDTH })
-  }
-}
-
-function drawFeet(doc: Doc, { organisation, title }: Paper) {
-  const { count } = doc.bufferedPageRange()
-  for (let i = 0; i < count; i++) {
-    doc.switchToPage(i)
-    // The foot stands in the margin, where text would begin another page.
-    doc.page.margins.bottom = 0
-    const y = doc.page.height - 34
-    doc.font('Helvetica').fontSize(8).fillColor(COLOURS.muted)
-    doc.text(printable(`${organisation} · ${title}`), MARGIN, y, { width: WIDTH - 80, height: 10, ellipsis: true })
-    doc.text(`Page ${i + 1} of ${count}`, MARGIN + WIDTH - 80, y, { width: 80, align: 'right' })
   }
 }

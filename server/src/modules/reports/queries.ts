@@ -32,6 +32,7 @@ export async function dashboard(ctx: Ctx): Promise<Output<typeof endpoints.dashb
       unassignedCases: total('cases:assign', 'cases', [UNASSIGNED_CASES]),
       openWorkOrders: ownOrders ?? total('work-orders:read', 'work_orders', [PENDING_WORK]),
       scheduledWorkOrders: ownScheduled ?? total('work-orders:read', 'work_orders', ['scheduled']),
+      workToApprove: total('work-orders:approve', 'work_orders', ['requested']),
       pendingRequests: total('service-requests:read', 'service_requests', [PENDING_REQUEST_STATUSES]),
     },
     newestCases: reach(ctx, 'cases:read') ? await newestCases(ctx, NEXT) : [],
@@ -41,9 +42,14 @@ export async function dashboard(ctx: Ctx): Promise<Output<typeof endpoints.dashb
 
 /** Planned for today or later, the soonest first; where that is not enough, what waits without a day. */
 async function nextWork(ctx: Ctx) {
-  const { items } = await listWorkOrders(ctx, { status: 'pending', sort: 'planned', limit: NEXT })
+  // What somebody has asked for, and another one has, is not theirs to do.
+  const pending = {
+    status: 'pending',
+    ...(reach(ctx, 'work-orders:read') === 'own' && { mine: 'yes' as const }),
+  } as const
+  const { items } = await listWorkOrders(ctx, { ...pending, sort: 'planned', limit: NEXT })
   if (items.length === NEXT) return items
-  const { items: newest } = await listWorkOrders(ctx, { status: 'pending', limit: 4 * NEXT })
+  const { items: newest } = await listWorkOrders(ctx, { ...pending, limit: 4 * NEXT })
   return [...items, ...newest.filter(({ scheduledOn }) => scheduledOn === null)].slice(0, NEXT)
 }
 const NEXT = 5

@@ -35,6 +35,9 @@ export async function standing(ctx: Ctx): Promise<Standing> {
     .for('no key update')
   const shared = { seats: organisation?.seats ?? null, top: await topLevel(ctx) }
   if (actor.kind === 'system') return { ...shared, userId: '', level: Infinity, grants: EVERYTHING }
+  // Whoever was let in to help is no member, and has what was looked up for this request.
+  if (actor.kind === 'staff' && actor.support)
+    return { ...shared, userId: actor.userId, level: actor.level, grants: actor.grants }
   const [now] =
     actor.kind === 'staff'
       ? await tx
@@ -93,9 +96,23 @@ export async function managedRole(
 /** One more member must fit; those who were invited have theirs already. */
 export async function assertSeat({ tx, orgId }: Ctx, { seats }: Standing) {
   if (seats === null) return
-  const taken = await tx.$count(members, and(eq(members.orgId, orgId), inArray(members.status, ['active', 'invited'])))
+  const taken = await seatsTaken({ tx, orgId })
   if (taken >= seats)
-    throw notAllowedNow(`All ${seats} seats of your organisation are taken. Deactivate somebody first.`)
+    throw notAllowedNow(
+      `All seats of your organisation are taken (${taken} of ${seats}). Deactivate somebody first, or ask the operators of this installation for more seats.`,
+    )
+}
+
+const seatsTaken = ({ tx, orgId }: Pick<Ctx, 'tx' | 'orgId'>) =>
+  tx.$count(members, and(eq(members.orgId, orgId), inArray(members.status, ['active', 'invited'])))
+
+/** As the organisation stands now. */
+export async function listSeats(ctx: Ctx) {
+  const [row] = await ctx.tx
+    .select({ seats: organisations.seats })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.orgId))
+  return { used: await seatsTaken(ctx), allowed: row?.seats ?? null }
 }
 
 /** After the change somebody must be left who can let others in and set the organisation up. */

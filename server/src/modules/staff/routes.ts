@@ -12,6 +12,7 @@ import { addRole, deleteRole, editRole } from './actions/save-role.ts'
 import { addTeam, dissolveTeam, editTeam } from './actions/save-team.ts'
 import { myAvailability, setAvailabilityOf, setMyAvailability } from './actions/set-availability.ts'
 import { suspendStaff } from './actions/suspend-staff.ts'
+import { listSeats } from './manage-staff.ts'
 import { getStaff, listAssignees, listRoles, listStaff } from './queries.ts'
 import { listTeams } from './teams.ts'
 
@@ -22,6 +23,7 @@ export function routes({ serve, serveOpen }: Router) {
   })
   serve(staff.assignees, listAssignees)
   serve(staff.list, listStaff)
+  serve(staff.seats, listSeats)
   serve(staff.roles, (ctx) => listRoles(ctx))
   serve(staff.get, getStaff)
   serve(teams.list, (ctx) => listTeams(ctx))

@@ -159,6 +159,20 @@ test('no more members are let in than there are seats', async () => {
   })
 })
 
+test('two are let in at once where one seat is left: one gets it', async () => {
+  const org = await newOrg()
+  const [one, two] = [await register(org), await register(org)]
+  const role = await roleNamed(org, 'technician')
+  await org.as('admin', 'deputy').browser()
+  await org.look(({ tx }) => tx.update(organisations).set({ seats: 3 }).where(eq(organisations.id, org.id)))
+  const both = await Promise.allSettled([
+    org.as('admin').call(staff.approve, { id: one.member.id, roleId: role.id }),
+    org.as('admin', 'deputy').call(staff.approve, { id: two.member.id, roleId: role.id }),
+  ])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(await org.as('admin').call(staff.seats, {})).toEqual({ used: 3, allowed: 3 })
+})
+
 test('the list of staff is searched, filtered and paged; assignees are those who resolve', async () => {
   const org = await newOrg()
   await org.as('admin').browser()

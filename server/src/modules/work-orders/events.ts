@@ -13,6 +13,20 @@ const concerned = z.object({
 /** `newIds`: those of them who did not have it before. */
 const given = concerned.extend({ newIds: z.array(z.uuid()) })
 
+/** Asked for: it waits for somebody who may approve it. `askedById` has asked. */
+const decided = given.extend({ askedById: z.uuid().nullable() })
+
+export const workOrderRequested = event('work-order.requested', concerned)
+/** `to` is `open`, or `scheduled` where it has a day. */
+export const workOrderApproved = event('work-order.approved', decided)
+export const workOrderRejected = event('work-order.rejected', decided)
+export const workOrderWithdrawn = event('work-order.withdrawn', concerned)
+/** Another job hangs together with it; `notes` says how. */
+export const workOrderLinked = event('work-order.linked', concerned)
+export const workOrderUnlinked = event('work-order.unlinked', concerned)
+/** It came from elsewhere with its own past. Nobody is told. */
+export const workOrderImported = event('work-order.imported', concerned)
+
 export const workOrderOpened = event('work-order.opened', concerned)
 export const workOrderEdited = event('work-order.edited', concerned)
 export const workOrderRescheduled = event('work-order.rescheduled', concerned)

@@ -1,10 +1,10 @@
 import { WorkOrderStatus } from '@mtambo/contract'
 import { describe, expect, test } from 'vitest'
-import { mayAssign, mayLog, mayPlan, movesFor, PENDING, statusAnew } from './lifecycle.ts'
+import { mayAssign, mayDecide, mayLog, mayPlan, mayWithdraw, movesFor, PENDING, statusAnew } from './lifecycle.ts'
 
-const technician = { works: true, plans: false, assigns: false }
-const manager = { works: true, plans: true, assigns: true }
-const agent = { works: false, plans: false, assigns: false }
+const technician = { works: true, plans: false, assigns: false, approves: false, asked: false }
+const manager = { works: true, plans: true, assigns: true, approves: true, asked: false }
+const agent = { works: false, plans: false, assigns: false, approves: false, asked: false }
 const it = (status: WorkOrderStatus, caseId: string | null = null) => ({ status, caseId })
 
 describe('what is offered', () => {
@@ -14,7 +14,8 @@ describe('what is offered', () => {
     ['postponed', ['in_progress', 'completed'], ['scheduled', 'postponed', 'in_progress', 'completed', 'cancelled']],
     ['in_progress', ['completed', 'on_hold'], ['completed', 'on_hold', 'cancelled']],
     ['on_hold', ['in_progress', 'completed'], ['in_progress', 'completed', 'cancelled']],
-    ['completed', [], []],
+    ['requested', [], []],
+    ['completed', [], ['closed']],
     ['closed', [], []],
     ['cancelled', [], []],
     ['rejected', [], []],
@@ -24,7 +25,16 @@ describe('what is offered', () => {
     expect(movesFor(it(status), agent)).toEqual([])
   })
 
-  test('work of a case is neither cancelled nor given away by itself', () => {
+  test('what waits for approval is decided on by who approves, and taken back by who asked', () => {
+    const those = (ask: (status: WorkOrderStatus) => boolean) => WorkOrderStatus.options.filter(ask)
+    expect(those((status) => mayDecide(it(status), manager))).toEqual(['requested'])
+    expect(those((status) => mayDecide(it(status), technician))).toEqual([])
+    expect(those((status) => mayWithdraw(it(status), { ...technician, asked: true }))).toEqual(['requested'])
+    expect(those((status) => mayWithdraw(it(status), manager))).toEqual([])
+  })
+
+  test('work of a case is neither cancelled nor closed nor given away by itself', () => {
+    expect(movesFor(it('completed', 'a case'), manager)).toEqual([])
     expect(movesFor(it('scheduled', 'a case'), manager)).not.toContain('cancelled')
     expect(mayAssign(it('open', 'a case'), manager)).toBe(false)
     expect(mayAssign(it('open'), manager)).toBe(true)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
 import type { Input, Output, workOrders as endpoints } from '@mtambo/contract'
 import { dayIn, nextDay } from '#core/clock.ts'
 import { reach, userIdOf, type Ctx } from '#core/context.ts'
@@ -6,8 +6,9 @@ import { hot, literalLimit } from '#core/db.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
 import { foundBy, wordsOf } from '#core/search.ts'
 import { organisationOf } from '#modules/identity/index.ts'
+import { isWithinLocation } from '#modules/locations/index.ts'
 import { teamsOf } from '#modules/staff/index.ts'
-import { rowsFrom, shown, type Row } from './rows.ts'
+import { rowsFrom, shownOn, type Row } from './rows.ts'
 import { workOrders } from './tables.ts'
 
 type Asked = Input<typeof endpoints.list>
@@ -29,9 +30,18 @@ const WHERE = {
   from: sql`${workOrders.plannedAt} >= ${value('from')}::timestamp`,
   to: sql`${workOrders.plannedAt} < ${value('to')}::timestamp`,
   planned: isNotNull(workOrders.plannedAt),
+  due: sql`${workOrders.isOpen} = true and ${workOrders.dueOn} is not null`,
+  overdue: sql`${workOrders.isOpen} = true and ${workOrders.dueOn} < ${value('today')}::date`,
+  parentId: eq(workOrders.parentId, value('parentId')),
+  /** What was rejected is found only by who looks for it. */
+  kept: ne(workOrders.status, 'rejected'),
+  asked: sql`${workOrders.createdById} = ${value('me')} and ${workOrders.requestedAt} is not null`,
   /** One's own, for who is in no team: then an index gives them in their order. */
   mine: eq(workOrders.assigneeId, value('me')),
   ours: sql`(${workOrders.assigneeId} = ${value('me')} or ${workOrders.teamId} = any(${value('teams')}::uuid[]))`,
+  /** And what one has asked for, for who sees no more than one's own. */
+  seen: sql`(${workOrders.assigneeId} = ${value('me')} or ${workOrders.teamId} = any(${value('teams')}::uuid[])
+    or (${workOrders.createdById} = ${value('me')} and ${workOrders.requestedAt} is not null))`,
 } satisfies Record<string, SQL>
 type Condition = keyof typeof WHERE
 const CONDITIONS = Object.keys(WHERE) as Condition[]
@@ -49,65 +59,73 @@ const SORTS: Record<Sort, { order: SQL[]; after: SQL; place: (row: Row) => strin
     // The hour on the organisation's wall, written as a moment: in this column there are no zones.
     place: ({ scheduledOn, scheduledTime }) => `${scheduledOn}T${scheduledTime ?? '00:00:00'}.000Z`,
   },
+  due: {
+    order: [asc(workOrders.dueOn), asc(workOrders.id)],
+    after: sql`(${workOrders.dueOn}, ${workOrders.id}) > (${value('at')}::timestamp::date, ${value('id')}::uuid)`,
+    place: ({ dueOn }) => `${dueOn}T00:00:00.000Z`,
+  },
 }
 
 export async function listWorkOrders(
   ctx: Ctx,
-  { cursor, limit = 25, sort = 'newest', q, ...filters }: Asked,
+  { cursor, limit = 25, sort = 'newest', q, locationId, ...filters }: Asked,
 ): Promise<Output<typeof endpoints.list>> {
   const { order, after, place: placeIn } = SORTS[sort]
   const place = placeOf(cursor, 'moment')
-  const { values, on } = await narrow(ctx, filters, sort)
-  // Words make a query of their own shape, which is not kept.
-  const found =
-    q && wordsOf(q).length > 0 ? sql`${workOrders.id} in (${foundBy(ctx.orgId, 'work-orders', q)})` : undefined
+  const today = dayIn((await organisationOf(ctx)).timeZone, ctx.now)
+  const { values, on } = await narrow(ctx, filters, sort, today)
+  // Words and a part of the tree make a query of their own shape, which is not kept.
+  const own = [
+    q && wordsOf(q).length > 0 ? sql`${workOrders.id} in (${foundBy(ctx.orgId, 'work-orders', q)})` : undefined,
+    locationId ? await isWithinLocation(ctx, workOrders.locationId, locationId) : undefined,
+  ].filter((condition) => condition !== undefined)
   const build = () =>
     rowsFrom(ctx)
       .where(
-        and(eq(workOrders.orgId, value('orgId')), ...on.map((name) => WHERE[name]), found, place ? after : undefined),
+        and(eq(workOrders.orgId, value('orgId')), ...on.map((name) => WHERE[name]), ...own, place ? after : undefined),
       )
       .orderBy(...order)
       .limit(literalLimit(limit + 1))
   const all = { ...values, at: place?.[0], id: place?.[1] }
   const shape = `work-orders ${sort} ${on.join()}${place ? '+' : ' '}${limit}`
-  const rows = found ? await build().prepare('').execute(all) : await hot(ctx.tx, shape, all, build)
-  return pageOf(rows, limit, (row) => cursorOf(placeIn(row), row.id), shown)
+  const rows = own.length > 0 ? await build().prepare('').execute(all) : await hot(ctx.tx, shape, all, build)
+  return pageOf(rows, limit, (row) => cursorOf(placeIn(row), row.id), shownOn(today))
 }
+
+type Filters = Omit<Asked, 'cursor' | 'limit' | 'q' | 'locationId'>
 
 /** Which conditions hold for what was asked, and their values. */
 async function narrow(
   ctx: Ctx,
-  { mine, status, from, to, ...rest }: Omit<Asked, 'cursor' | 'limit' | 'q'>,
+  { mine, asked, status, overdue, from, to, ...rest }: Filters,
   sort: Sort,
+  today: string,
 ) {
   const me = userIdOf(ctx)
-  const isOwn = me !== null && (mine === 'yes' || reach(ctx, 'work-orders:read') !== 'all')
-  const teams = isOwn ? await teamsOf(ctx, me) : []
-  const today = sort === 'planned' && !from && !to ? dayIn((await organisationOf(ctx)).timeZone, ctx.now) : undefined
+  const isMine = me !== null && mine === 'yes'
+  const isOwn = me !== null && reach(ctx, 'work-orders:read') !== 'all'
+  const teams = isMine || isOwn ? await teamsOf(ctx, me) : []
   const values: Record<string, unknown> = {
     ...rest,
     orgId: ctx.orgId,
     me,
+    today,
     teams: `{${teams.map(({ id }) => id).join()}}`,
     status,
-    from: from ?? today,
+    from: from ?? (sort === 'planned' && !to ? today : undefined),
     to: to && nextDay(to),
   }
-  const on = CONDITIONS.filter((name) => {
-    switch (name) {
-      case 'mine':
-        return isOwn && teams.length === 0
-      case 'ours':
-        return isOwn && teams.length > 0
-      case 'pending':
-        return status === 'pending'
-      case 'status':
-        return status !== undefined && status !== 'pending'
-      case 'planned':
-        return sort === 'planned'
-      default:
-        return Boolean(values[name])
-    }
-  })
-  return { values, on }
+  const holds: Partial<Record<Condition, boolean>> = {
+    mine: isMine && teams.length === 0,
+    ours: isMine && teams.length > 0,
+    seen: isOwn && !isMine && !asked,
+    asked: asked === 'me',
+    pending: status === 'pending',
+    status: status !== undefined && status !== 'pending',
+    kept: status === undefined && !asked,
+    planned: sort === 'planned',
+    due: sort === 'due',
+    overdue: overdue === 'yes',
+  }
+  return { values, on: CONDITIONS.filter((name) => holds[name] ?? Boolean(values[name])) }
 }

@@ -6,7 +6,9 @@ import { nextNumber } from '#modules/identity/index.ts'
 import { workLogs } from './tables.ts'
 
 /** Writes an entry into the maintenance log, with its number and its pictures. */
-export async function writeLog(ctx: Ctx, { id, photoIds = [], ...done }: Input<typeof endpoints.log>) {
+export async function writeLog(ctx: Ctx, { id, photoIds = [], ...written }: Input<typeof endpoints.log>) {
+  const { workPerformed, partsUsed, issuesFound, recommendations, minutes } = written
+  const done = { workPerformed, partsUsed, issuesFound, recommendations, minutes }
   const logId = newId()
   const number = await nextNumber(ctx, 'workLog')
   await ctx.tx

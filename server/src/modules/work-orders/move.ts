@@ -11,6 +11,7 @@ import {
   workOrderHeld,
   workOrderStarted,
 } from './events.ts'
+import { beginHold, endHold, waitingText, type Waiting } from './holds.ts'
 import { assertCanMove } from './lifecycle.ts'
 import type { WorkOrderRecord } from './queries.ts'
 import { workOrders } from './tables.ts'
@@ -25,18 +26,35 @@ const ANNOUNCED = {
   cancelled: workOrderCancelled,
 }
 
-/** Moves a locked order and says so. `notes` is the reason for a hold, or what was done. */
-export async function moveWorkOrder(ctx: Ctx, before: WorkOrderRecord, to: Reachable, notes?: string) {
+/** Moves a locked order and says so. `notes` is the reason, or what was done. */
+export async function moveWorkOrder(ctx: Ctx, before: WorkOrderRecord, to: Reachable, notes?: string | null) {
+  if (to === 'on_hold') return holdWork(ctx, before, { reason: 'other', notes: notes ?? null })
   assertCanMove(before.status, to)
+  await change(ctx, before, to, notes)
+}
+
+/** Puts it on hold; for how long, and for what, is kept. */
+export async function holdWork(ctx: Ctx, before: WorkOrderRecord, waiting: Waiting) {
+  assertCanMove(before.status, 'on_hold')
+  await beginHold(ctx, before.id, waiting)
+  await change(ctx, before, 'on_hold', waitingText(waiting))
+}
+
+async function change(ctx: Ctx, before: WorkOrderRecord, to: Reachable, notes?: string | null) {
   const assigneeId = to === 'in_progress' || to === 'completed' ? await workerOf(ctx, before) : before.assigneeId
+  const waited = before.status === 'on_hold' ? await endHold(ctx, before.id) : 0
+  const starts = to === 'in_progress'
   await ctx.tx
     .update(workOrders)
     .set({
       status: to,
       assigneeId,
       holdReason: to === 'on_hold' ? (notes ?? null) : null,
-      startedAt: to === 'in_progress' ? (before.startedAt ?? ctx.now) : before.startedAt,
+      heldMinutes: before.heldMinutes + waited,
+      startedAt: starts ? (before.startedAt ?? ctx.now) : before.startedAt,
+      firstStartedAt: starts ? (before.firstStartedAt ?? ctx.now) : before.firstStartedAt,
       completedAt: to === 'completed' ? ctx.now : before.completedAt,
+      closedAt: to === 'closed' ? ctx.now : before.closedAt,
     })
     .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, before.id)))
   await emit(ctx, ANNOUNCED[to], {

@@ -1,15 +1,20 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
-import type { Output, workOrders as endpoints, WorkOrderStatus } from '@mtambo/contract'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, sql, type SQL } from 'drizzle-orm'
+import type { Output, workOrders as endpoints, WorkOrderRow, WorkOrderStatus } from '@mtambo/contract'
+import { dayIn } from '#core/clock.ts'
 import { reach, userIdOf, type Ctx } from '#core/context.ts'
 import { found } from '#core/errors.ts'
 import { historyOf } from '#core/events.ts'
 import { assets } from '#modules/assets/index.ts'
 import { connections } from '#modules/connections/index.ts'
 import { filesOf } from '#modules/files/index.ts'
-import { personsOf, users } from '#modules/identity/index.ts'
-import { membersOfTeam, teams, teamsOf } from '#modules/staff/index.ts'
-import { mayAssign, mayLog, mayPlan, movesFor, type Mover } from './lifecycle.ts'
-import { rowsFrom, shown, within } from './rows.ts'
+import { organisationOf, personsOf, users } from '#modules/identity/index.ts'
+import { locationsNamed } from '#modules/locations/index.ts'
+import { membersOfTeam, teams } from '#modules/staff/index.ts'
+import { worksOn } from './access.ts'
+import { holdsOf } from './holds.ts'
+import { mayAssign, mayDecide, mayLog, mayPlan, mayWithdraw, movesFor, PENDING, type Mover } from './lifecycle.ts'
+import { blockersOf, openPartsOf } from './links.ts'
+import { rowsFrom, seen, shownOn, within } from './rows.ts'
 import { workLogs, workOrders } from './tables.ts'
 
 export type WorkOrderRecord = typeof workOrders.$inferSelect
@@ -29,41 +34,60 @@ async function recordOf(ctx: Ctx, id: string) {
     .leftJoin(teams, and(eq(teams.orgId, workOrders.orgId), eq(teams.id, workOrders.teamId)))
     .leftJoin(assets, and(eq(assets.orgId, workOrders.orgId), eq(assets.id, workOrders.assetId)))
     .leftJoin(connections, and(eq(connections.orgId, workOrders.orgId), eq(connections.id, workOrders.connectionId)))
-    .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, id), within(ctx, 'work-orders:read')))
+    .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, id), seen(ctx)))
   return found(record, 'work order')
 }
 
 export async function getWorkOrder(ctx: Ctx, { id }: { id: string }): Promise<Output<typeof endpoints.get>> {
   const { order, assigneeName, teamName, ...beside } = await recordOf(ctx, id)
-  const people = await personsOf(ctx, order.createdById ? [order.createdById] : [])
-  const by = order.createdById && people.get(order.createdById)
-  const mover = await moverOf(ctx, order)
+  const { createdById, decidedById, approvedAt, locationId } = order
+  const people = await personsOf(
+    ctx,
+    [createdById, decidedById].filter((each) => each !== null),
+  )
+  const person = (userId: string | null) => {
+    const known = userId === null ? undefined : people.get(userId)
+    return known ? { id: known.userId, name: known.name } : null
+  }
+  const location = (await locationsNamed(ctx, [locationId])).get(locationId ?? '') ?? null
+  const { timeZone } = await organisationOf(ctx)
+  const row = { ...order, assigneeName, teamName, locationName: location?.name ?? null }
   return {
     ...order,
-    ...shown({ ...order, assigneeName, teamName }),
+    ...shownOn(dayIn(timeZone, ctx.now))(row),
     ...beside,
-    createdBy: by ? { id: by.userId, name: by.name } : null,
-    moves: movesFor(order, mover),
-    mayPlan: mayPlan(order, mover),
-    mayAssign: mayAssign(order, mover),
-    mayLog: mayLog(order, mover),
+    location,
+    createdBy: person(createdById),
+    approvedBy: approvedAt && person(decidedById),
+    ...(await offeredTo(ctx, order)),
+    holds: await holdsOf(ctx, id),
+    blockedBy: await blockersOf(ctx, id),
+    openSubJobs: await openPartsOf(ctx, id),
     logs: await logsOf(ctx, id),
     history: await historyOf(ctx, id),
   }
 }
 
-/** What this person may do with it; their own is also what their teams have. */
-async function moverOf(ctx: Ctx, { assigneeId, teamId }: WorkOrderRecord): Promise<Mover> {
-  const me = userIdOf(ctx)
-  const complete = reach(ctx, 'work-orders:complete')
-  const isOwn =
-    me !== null &&
-    complete === 'own' &&
-    (assigneeId === me || (teamId !== null && (await teamsOf(ctx, me)).some(({ id }) => id === teamId)))
+async function offeredTo(ctx: Ctx, order: WorkOrderRecord) {
+  const mover = await moverOf(ctx, order)
   return {
-    works: complete === 'all' || isOwn,
+    moves: movesFor(order, mover),
+    mayPlan: mayPlan(order, mover),
+    mayAssign: mayAssign(order, mover),
+    mayLog: mayLog(order, mover),
+    mayDecide: mayDecide(order, mover),
+    mayWithdraw: mayWithdraw(order, mover),
+  }
+}
+
+/** What this person may do with it; their own is also what their teams have. */
+async function moverOf(ctx: Ctx, order: WorkOrderRecord): Promise<Mover> {
+  return {
+    works: await worksOn(ctx, order),
     plans: Boolean(reach(ctx, 'work-orders:create')),
     assigns: Boolean(reach(ctx, 'work-orders:assign')),
+    approves: Boolean(reach(ctx, 'work-orders:approve')),
+    asked: order.createdById === userIdOf(ctx) && Boolean(reach(ctx, 'work-orders:request')),
   }
 }
 
@@ -99,6 +123,22 @@ export const lockWorkOrder = (ctx: Ctx, id: string) => lock(ctx, id, within(ctx,
 
 /** The same for whoever plans; who may only see their own plans only that. */
 export const lockToPlan = (ctx: Ctx, id: string) => lock(ctx, id, within(ctx, 'work-orders:read'))
+
+/** What somebody has asked for, and only that somebody; the rest is not there. */
+export const lockOwnRequest = (ctx: Ctx, id: string) =>
+  lock(ctx, id, and(eq(workOrders.createdById, userIdOf(ctx)!), isNotNull(workOrders.requestedAt)))
+
+/** Several at once, in one order for everybody, so that two who choose the same wait for each other and not for ever. */
+export async function lockSeveral(ctx: Ctx, ids: string[]): Promise<WorkOrderRecord[]> {
+  const wanted = [...new Set(ids)]
+  const records = await ctx.tx
+    .select()
+    .from(workOrders)
+    .where(and(eq(workOrders.orgId, ctx.orgId), inArray(workOrders.id, wanted), within(ctx, 'work-orders:read')))
+    .orderBy(asc(workOrders.id))
+    .for('update')
+  return found(records.length === wanted.length ? records : undefined, 'work order')
+}
 
 /** The order that is being worked for a case; finished ones belong to its history. */
 export async function currentOrderOf(
@@ -144,6 +184,23 @@ export async function workloadOf({ tx, orgId }: Ctx, userIds: string[]): Promise
 export const workOfTeam = ({ tx, orgId }: Ctx, teamId: string) =>
   tx.$count(workOrders, and(eq(workOrders.orgId, orgId), eq(workOrders.teamId, teamId), eq(workOrders.isOpen, true)))
 
+/** The numbers of what is still to be done at a place itself. */
+export async function workAt({ tx, orgId }: Ctx, locationId: string, most: number): Promise<string[]> {
+  const rows = await tx
+    .select({ number: workOrders.number })
+    .from(workOrders)
+    .where(
+      and(
+        eq(workOrders.orgId, orgId),
+        eq(workOrders.locationId, locationId),
+        inArray(workOrders.status, ['requested', ...PENDING]),
+      ),
+    )
+    .orderBy(desc(workOrders.createdAt))
+    .limit(most)
+  return rows.map(({ number }) => number)
+}
+
 /** Which of these people are at work on something now. */
 export async function atWork({ tx, orgId }: Ctx, userIds: string[]): Promise<Set<string>> {
   const rows = await tx
@@ -175,7 +232,7 @@ type Range = {
 export async function plannedBetween(
   ctx: Ctx,
   { start, end, statuses, limit, assigneeId, teamId, type }: Range,
-): Promise<ReturnType<typeof shown>[]> {
+): Promise<WorkOrderRow[]> {
   const rows = await rowsFrom(ctx)
     .where(
       and(
@@ -191,5 +248,6 @@ export async function plannedBetween(
     )
     .orderBy(asc(workOrders.plannedAt), asc(workOrders.id))
     .limit(limit)
-  return rows.map(shown)
+  const { timeZone } = await organisationOf(ctx)
+  return rows.map(shownOn(dayIn(timeZone, ctx.now)))
 }

@@ -1,6 +1,7 @@
-import { WorkOrderStatus, WorkType, Severity } from '@mtambo/contract'
+import { HoldReason, WorkOrderStatus, WorkType, Severity } from '@mtambo/contract'
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   date,
   doublePrecision,
@@ -19,8 +20,11 @@ import { instant, oneOf, orgColumns, quoted } from '#core/columns.ts'
 import { assets } from '#modules/assets/index.ts'
 import { connections } from '#modules/connections/index.ts'
 import { members } from '#modules/identity/index.ts'
+import { locations } from '#modules/locations/index.ts'
 import { teams } from '#modules/staff/index.ts'
 import { PENDING } from './lifecycle.ts'
+
+const cost = () => bigint({ mode: 'number' }).notNull().default(0)
 
 export const workOrders = pgTable(
   'work_orders',
@@ -52,16 +56,42 @@ export const workOrders = pgTable(
       sql`scheduled_on + coalesce(scheduled_time, time '00:00')`,
     ),
     estimatedMinutes: integer(),
+    dueOn: date(), // by when it is to be done, whenever it is planned for
+    locationId: uuid(),
+    parentId: uuid(), // the job it is a part of
     createdById: uuid(),
+    wishedOn: date(), // the day whoever asked would like
+    requestedAt: instant(), // only where it had to be approved
+    approvedAt: instant(),
+    decidedById: uuid(), // who approved or rejected it
+    rejectReason: text(),
     completionNotes: text(),
     contactName: text(),
     contactPhone: text(),
     caseId: uuid(), // cases rank later, so no foreign key: the case points here in spirit, and is never deleted
     assigneeId: uuid(), // the user; the pair with org_id must be a member
     createdAt: instant().notNull(),
-    startedAt: instant(),
+    startedAt: instant(), // by whoever has it now
+    firstStartedAt: instant(), // by anybody
     completedAt: instant(),
+    closedAt: instant(),
     holdReason: text(),
+    heldMinutes: integer().notNull().default(0),
+    /** How a failure was told: codes of the organisation's lists. */
+    problem: text(),
+    cause: text(),
+    remedy: text(),
+    /** The equipment had stopped doing what it is for. */
+    isFailure: boolean().notNull().default(false),
+    // Minor units. Kept by the module work-costs in the transaction of each entry; `recordedCost` was written down elsewhere.
+    labourCost: cost(),
+    partsCost: cost(),
+    otherCost: cost(),
+    recordedCost: cost(),
+    cost: bigint({ mode: 'number' })
+      .notNull()
+      .generatedAlwaysAs(sql`labour_cost + parts_cost + other_cost + recorded_cost`),
+    estimatedCost: bigint({ mode: 'number' }),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
@@ -81,7 +111,26 @@ export const workOrders = pgTable(
     index('work_orders_of_asset').on(t.orgId, t.assetId, t.createdAt, t.id),
     index('work_orders_of_connection').on(t.orgId, t.connectionId, t.createdAt, t.id),
     index('work_orders_of_request').on(t.orgId, t.serviceRequestId),
+    index('work_orders_problem')
+      .on(t.orgId, t.problem, t.createdAt)
+      .where(sql`${t.problem} is not null`),
+    index('work_orders_cause')
+      .on(t.orgId, t.cause, t.createdAt)
+      .where(sql`${t.cause} is not null`),
+    index('work_orders_remedy')
+      .on(t.orgId, t.remedy, t.createdAt)
+      .where(sql`${t.remedy} is not null`),
     index('work_orders_of_case').on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.locationId], foreignColumns: [locations.orgId, locations.id] }),
+    foreignKey({ columns: [t.orgId, t.parentId], foreignColumns: [t.orgId, t.id] }),
+    index('work_orders_parts').on(t.orgId, t.parentId),
+    index('work_orders_due')
+      .on(t.orgId, t.dueOn, t.id)
+      .where(sql`is_open and due_on is not null`),
+    index('work_orders_asked_by')
+      .on(t.orgId, t.createdById, t.createdAt, t.id)
+      .where(sql`requested_at is not null`),
+    index('work_orders_at_location').on(t.orgId, t.locationId, t.createdAt, t.id),
     oneOf('work_orders_status', t.status, WorkOrderStatus.options),
     oneOf('work_orders_type', t.type, WorkType.options),
     oneOf('work_orders_priority', t.priority, Severity.options),
@@ -108,6 +157,48 @@ export const workLogs = pgTable(
     unique('work_logs_number').on(t.orgId, t.number),
     foreignKey({ columns: [t.orgId, t.workOrderId], foreignColumns: [workOrders.orgId, workOrders.id] }),
     index('work_logs_of_order').on(t.orgId, t.workOrderId),
+  ],
+)
+
+/** Each time the work waited, and for what. The one without an end goes on. */
+export const workOrderHolds = pgTable(
+  'work_order_holds',
+  {
+    ...orgColumns,
+    workOrderId: uuid().notNull(),
+    from: instant().notNull(),
+    until: instant(),
+    reason: text().$type<HoldReason>().notNull(),
+    notes: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    foreignKey({ columns: [t.orgId, t.workOrderId], foreignColumns: [workOrders.orgId, workOrders.id] }),
+    index('work_order_holds_of_order').on(t.orgId, t.workOrderId, t.from),
+    oneOf('work_order_holds_reason', t.reason, HoldReason.options),
+  ],
+)
+
+/** How a link is kept: once, from the one that blocks, repeats or follows; `related` from the smaller id. */
+export const STORED_LINKS = ['related', 'blocks', 'duplicate', 'follow_up'] as const
+export type StoredLink = (typeof STORED_LINKS)[number]
+
+export const workOrderLinks = pgTable(
+  'work_order_links',
+  {
+    ...orgColumns,
+    kind: text().$type<StoredLink>().notNull(),
+    fromId: uuid().notNull(),
+    toId: uuid().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    unique('work_order_links_once').on(t.orgId, t.fromId, t.toId, t.kind),
+    foreignKey({ columns: [t.orgId, t.fromId], foreignColumns: [workOrders.orgId, workOrders.id] }),
+    foreignKey({ columns: [t.orgId, t.toId], foreignColumns: [workOrders.orgId, workOrders.id] }),
+    index('work_order_links_to').on(t.orgId, t.toId),
+    oneOf('work_order_links_kind', t.kind, STORED_LINKS),
   ],
 )
 

@@ -16,6 +16,7 @@ test('the menu holds what a role may open; whose own work is all they see have i
     'Customers',
     'Connections',
     'Network',
+    'Locations',
     'Reports',
     'Staff',
     'Outbox',

@@ -17,6 +17,7 @@ import { Route as RegisterRouteImport } from './routes/register.tsx'
 import { Route as ResetRouteImport } from './routes/reset.tsx'
 import { Route as SecondFactorRouteImport } from './routes/second-factor.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
+import { Route as SignUpRouteImport } from './routes/sign-up.tsx'
 import { Route as AppIndexRouteImport } from './routes/_app.index.tsx'
 import { Route as AppSplatRouteImport } from './routes/_app.$.tsx'
 import { Route as AppMyWorkRouteImport } from './routes/_app.my-work.tsx'
@@ -32,15 +33,25 @@ import { Route as AppCallsIndexRouteImport } from './routes/_app.calls.index.tsx
 import { Route as AppCallsNewRouteImport } from './routes/_app.calls.new.tsx'
 import { Route as AppCasesIndexRouteImport } from './routes/_app.cases.index.tsx'
 import { Route as AppCasesNewRouteImport } from './routes/_app.cases.new.tsx'
+import { Route as AppChecklistsIndexRouteImport } from './routes/_app.checklists.index.tsx'
+import { Route as AppChecklistsNewRouteImport } from './routes/_app.checklists.new.tsx'
 import { Route as AppConnectionsIndexRouteImport } from './routes/_app.connections.index.tsx'
 import { Route as AppConnectionsNewRouteImport } from './routes/_app.connections.new.tsx'
 import { Route as AppCustomersIndexRouteImport } from './routes/_app.customers.index.tsx'
 import { Route as AppCustomersNewRouteImport } from './routes/_app.customers.new.tsx'
+import { Route as AppLocationsIndexRouteImport } from './routes/_app.locations.index.tsx'
+import { Route as AppLocationsNewRouteImport } from './routes/_app.locations.new.tsx'
 import { Route as AppMessagesNewRouteImport } from './routes/_app.messages.new.tsx'
 import { Route as AppMessagesRepliesRouteImport } from './routes/_app.messages.replies.tsx'
 import { Route as AppMessagesChar123IdChar125RouteImport } from './routes/_app.messages.{-$id}.tsx'
+import { Route as AppMetersIndexRouteImport } from './routes/_app.meters.index.tsx'
+import { Route as AppMetersIdRouteImport } from './routes/_app.meters.$id.tsx'
 import { Route as AppNoticesIndexRouteImport } from './routes/_app.notices.index.tsx'
 import { Route as AppNoticesSettingsRouteImport } from './routes/_app.notices.settings.tsx'
+import { Route as AppPlansIndexRouteImport } from './routes/_app.plans.index.tsx'
+import { Route as AppPlansForecastRouteImport } from './routes/_app.plans.forecast.tsx'
+import { Route as AppPlansNewRouteImport } from './routes/_app.plans.new.tsx'
+import { Route as AppPurchasingIndexRouteImport } from './routes/_app.purchasing.index.tsx'
 import { Route as AppReportsIndexRouteImport } from './routes/_app.reports.index.tsx'
 import { Route as AppReportsFaultsRouteImport } from './routes/_app.reports.faults.tsx'
 import { Route as AppReportsMaintenanceRouteImport } from './routes/_app.reports.maintenance.tsx'
@@ -49,32 +60,66 @@ import { Route as AppServiceRequestsIndexRouteImport } from './routes/_app.servi
 import { Route as AppServiceRequestsIdRouteImport } from './routes/_app.service-requests.$id.tsx'
 import { Route as AppServiceRequestsNewRouteImport } from './routes/_app.service-requests.new.tsx'
 import { Route as AppSettingsIndexRouteImport } from './routes/_app.settings.index.tsx'
+import { Route as AppSettingsCompletionRouteImport } from './routes/_app.settings.completion.tsx'
+import { Route as AppSettingsFieldsRouteImport } from './routes/_app.settings.fields.tsx'
 import { Route as AppSettingsHoursRouteImport } from './routes/_app.settings.hours.tsx'
 import { Route as AppSettingsListsRouteImport } from './routes/_app.settings.lists.tsx'
 import { Route as AppSettingsMessagesRouteImport } from './routes/_app.settings.messages.tsx'
 import { Route as AppSettingsNumbersRouteImport } from './routes/_app.settings.numbers.tsx'
+import { Route as AppSettingsStorageRouteImport } from './routes/_app.settings.storage.tsx'
+import { Route as AppSettingsSupportRouteImport } from './routes/_app.settings.support.tsx'
 import { Route as AppStaffIndexRouteImport } from './routes/_app.staff.index.tsx'
 import { Route as AppStaffNewRouteImport } from './routes/_app.staff.new.tsx'
+import { Route as AppStaffRatesRouteImport } from './routes/_app.staff.rates.tsx'
 import { Route as AppStaffTeamsRouteImport } from './routes/_app.staff.teams.tsx'
+import { Route as AppStockIndexRouteImport } from './routes/_app.stock.index.tsx'
+import { Route as AppStockMovementsRouteImport } from './routes/_app.stock.movements.tsx'
+import { Route as AppStockNewRouteImport } from './routes/_app.stock.new.tsx'
+import { Route as AppStockReorderRouteImport } from './routes/_app.stock.reorder.tsx'
+import { Route as AppStockStoresRouteImport } from './routes/_app.stock.stores.tsx'
 import { Route as AppWorkOrdersIndexRouteImport } from './routes/_app.work-orders.index.tsx'
 import { Route as AppWorkOrdersCalendarRouteImport } from './routes/_app.work-orders.calendar.tsx'
 import { Route as AppWorkOrdersNewRouteImport } from './routes/_app.work-orders.new.tsx'
+import { Route as AppWorkOrdersRequestRouteImport } from './routes/_app.work-orders.request.tsx'
 import { Route as AppAnnouncementsIdIndexRouteImport } from './routes/_app.announcements.$id.index.tsx'
 import { Route as AppAnnouncementsIdEditRouteImport } from './routes/_app.announcements.$id.edit.tsx'
 import { Route as AppAssetsIdIndexRouteImport } from './routes/_app.assets.$id.index.tsx'
 import { Route as AppAssetsIdEditRouteImport } from './routes/_app.assets.$id.edit.tsx'
 import { Route as AppCasesIdIndexRouteImport } from './routes/_app.cases.$id.index.tsx'
+import { Route as AppChecklistsIdIndexRouteImport } from './routes/_app.checklists.$id.index.tsx'
+import { Route as AppChecklistsIdEditRouteImport } from './routes/_app.checklists.$id.edit.tsx'
 import { Route as AppConnectionsIdIndexRouteImport } from './routes/_app.connections.$id.index.tsx'
 import { Route as AppConnectionsIdEditRouteImport } from './routes/_app.connections.$id.edit.tsx'
 import { Route as AppCustomersIdIndexRouteImport } from './routes/_app.customers.$id.index.tsx'
 import { Route as AppCustomersIdEditRouteImport } from './routes/_app.customers.$id.edit.tsx'
+import { Route as AppLocationsIdIndexRouteImport } from './routes/_app.locations.$id.index.tsx'
+import { Route as AppLocationsIdEditRouteImport } from './routes/_app.locations.$id.edit.tsx'
+import { Route as AppPlansIdIndexRouteImport } from './routes/_app.plans.$id.index.tsx'
+import { Route as AppPlansIdEditRouteImport } from './routes/_app.plans.$id.edit.tsx'
+import { Route as AppPurchasingOrdersIndexRouteImport } from './routes/_app.purchasing.orders.index.tsx'
+import { Route as AppPurchasingOrdersNewRouteImport } from './routes/_app.purchasing.orders.new.tsx'
+import { Route as AppPurchasingRequestsIndexRouteImport } from './routes/_app.purchasing.requests.index.tsx'
+import { Route as AppPurchasingRequestsNewRouteImport } from './routes/_app.purchasing.requests.new.tsx'
+import { Route as AppPurchasingVendorsIndexRouteImport } from './routes/_app.purchasing.vendors.index.tsx'
+import { Route as AppPurchasingVendorsNewRouteImport } from './routes/_app.purchasing.vendors.new.tsx'
 import { Route as AppStaffIdIndexRouteImport } from './routes/_app.staff.$id.index.tsx'
 import { Route as AppStaffIdEditRouteImport } from './routes/_app.staff.$id.edit.tsx'
 import { Route as AppStaffRolesIndexRouteImport } from './routes/_app.staff.roles.index.tsx'
 import { Route as AppStaffRolesIdRouteImport } from './routes/_app.staff.roles.$id.tsx'
 import { Route as AppStaffRolesNewRouteImport } from './routes/_app.staff.roles.new.tsx'
+import { Route as AppStockIdIndexRouteImport } from './routes/_app.stock.$id.index.tsx'
+import { Route as AppStockIdEditRouteImport } from './routes/_app.stock.$id.edit.tsx'
+import { Route as AppStockCountsIndexRouteImport } from './routes/_app.stock.counts.index.tsx'
+import { Route as AppStockCountsIdRouteImport } from './routes/_app.stock.counts.$id.tsx'
 import { Route as AppWorkOrdersIdIndexRouteImport } from './routes/_app.work-orders.$id.index.tsx'
 import { Route as AppWorkOrdersIdEditRouteImport } from './routes/_app.work-orders.$id.edit.tsx'
+import { Route as AppWorkOrdersIdRequestRouteImport } from './routes/_app.work-orders.$id.request.tsx'
+import { Route as AppPurchasingOrdersIdIndexRouteImport } from './routes/_app.purchasing.orders.$id.index.tsx'
+import { Route as AppPurchasingOrdersIdEditRouteImport } from './routes/_app.purchasing.orders.$id.edit.tsx'
+import { Route as AppPurchasingRequestsIdIndexRouteImport } from './routes/_app.purchasing.requests.$id.index.tsx'
+import { Route as AppPurchasingRequestsIdEditRouteImport } from './routes/_app.purchasing.requests.$id.edit.tsx'
+import { Route as AppPurchasingVendorsIdIndexRouteImport } from './routes/_app.purchasing.vendors.$id.index.tsx'
+import { Route as AppPurchasingVendorsIdEditRouteImport } from './routes/_app.purchasing.vendors.$id.edit.tsx'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -113,6 +158,11 @@ const SecondFactorRoute = SecondFactorRouteImport.update({
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignUpRoute = SignUpRouteImport.update({
+  id: '/sign-up',
+  path: '/sign-up',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppIndexRoute = AppIndexRouteImport.update({
@@ -190,6 +240,16 @@ const AppCasesNewRoute = AppCasesNewRouteImport.update({
   path: '/cases/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppChecklistsIndexRoute = AppChecklistsIndexRouteImport.update({
+  id: '/checklists/',
+  path: '/checklists/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppChecklistsNewRoute = AppChecklistsNewRouteImport.update({
+  id: '/checklists/new',
+  path: '/checklists/new',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppConnectionsIndexRoute = AppConnectionsIndexRouteImport.update({
   id: '/connections/',
   path: '/connections/',
@@ -210,6 +270,16 @@ const AppCustomersNewRoute = AppCustomersNewRouteImport.update({
   path: '/customers/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppLocationsIndexRoute = AppLocationsIndexRouteImport.update({
+  id: '/locations/',
+  path: '/locations/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppLocationsNewRoute = AppLocationsNewRouteImport.update({
+  id: '/locations/new',
+  path: '/locations/new',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppMessagesNewRoute = AppMessagesNewRouteImport.update({
   id: '/messages/new',
   path: '/messages/new',
@@ -226,6 +296,16 @@ const AppMessagesChar123IdChar125Route =
     path: '/messages/{-$id}',
     getParentRoute: () => AppRoute,
   } as any)
+const AppMetersIndexRoute = AppMetersIndexRouteImport.update({
+  id: '/meters/',
+  path: '/meters/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMetersIdRoute = AppMetersIdRouteImport.update({
+  id: '/meters/$id',
+  path: '/meters/$id',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppNoticesIndexRoute = AppNoticesIndexRouteImport.update({
   id: '/notices/',
   path: '/notices/',
@@ -234,6 +314,26 @@ const AppNoticesIndexRoute = AppNoticesIndexRouteImport.update({
 const AppNoticesSettingsRoute = AppNoticesSettingsRouteImport.update({
   id: '/notices/settings',
   path: '/notices/settings',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlansIndexRoute = AppPlansIndexRouteImport.update({
+  id: '/plans/',
+  path: '/plans/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlansForecastRoute = AppPlansForecastRouteImport.update({
+  id: '/plans/forecast',
+  path: '/plans/forecast',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlansNewRoute = AppPlansNewRouteImport.update({
+  id: '/plans/new',
+  path: '/plans/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPurchasingIndexRoute = AppPurchasingIndexRouteImport.update({
+  id: '/purchasing/',
+  path: '/purchasing/',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReportsIndexRoute = AppReportsIndexRouteImport.update({
@@ -276,6 +376,16 @@ const AppSettingsIndexRoute = AppSettingsIndexRouteImport.update({
   path: '/',
   getParentRoute: () => AppSettingsRoute,
 } as any)
+const AppSettingsCompletionRoute = AppSettingsCompletionRouteImport.update({
+  id: '/completion',
+  path: '/completion',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsFieldsRoute = AppSettingsFieldsRouteImport.update({
+  id: '/fields',
+  path: '/fields',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
 const AppSettingsHoursRoute = AppSettingsHoursRouteImport.update({
   id: '/hours',
   path: '/hours',
@@ -296,6 +406,16 @@ const AppSettingsNumbersRoute = AppSettingsNumbersRouteImport.update({
   path: '/numbers',
   getParentRoute: () => AppSettingsRoute,
 } as any)
+const AppSettingsStorageRoute = AppSettingsStorageRouteImport.update({
+  id: '/storage',
+  path: '/storage',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsSupportRoute = AppSettingsSupportRouteImport.update({
+  id: '/support',
+  path: '/support',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
 const AppStaffIndexRoute = AppStaffIndexRouteImport.update({
   id: '/staff/',
   path: '/staff/',
@@ -306,9 +426,39 @@ const AppStaffNewRoute = AppStaffNewRouteImport.update({
   path: '/staff/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppStaffRatesRoute = AppStaffRatesRouteImport.update({
+  id: '/staff/rates',
+  path: '/staff/rates',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppStaffTeamsRoute = AppStaffTeamsRouteImport.update({
   id: '/staff/teams',
   path: '/staff/teams',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStockIndexRoute = AppStockIndexRouteImport.update({
+  id: '/stock/',
+  path: '/stock/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStockMovementsRoute = AppStockMovementsRouteImport.update({
+  id: '/stock/movements',
+  path: '/stock/movements',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStockNewRoute = AppStockNewRouteImport.update({
+  id: '/stock/new',
+  path: '/stock/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStockReorderRoute = AppStockReorderRouteImport.update({
+  id: '/stock/reorder',
+  path: '/stock/reorder',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStockStoresRoute = AppStockStoresRouteImport.update({
+  id: '/stock/stores',
+  path: '/stock/stores',
   getParentRoute: () => AppRoute,
 } as any)
 const AppWorkOrdersIndexRoute = AppWorkOrdersIndexRouteImport.update({
@@ -324,6 +474,11 @@ const AppWorkOrdersCalendarRoute = AppWorkOrdersCalendarRouteImport.update({
 const AppWorkOrdersNewRoute = AppWorkOrdersNewRouteImport.update({
   id: '/work-orders/new',
   path: '/work-orders/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppWorkOrdersRequestRoute = AppWorkOrdersRequestRouteImport.update({
+  id: '/work-orders/request',
+  path: '/work-orders/request',
   getParentRoute: () => AppRoute,
 } as any)
 const AppAnnouncementsIdIndexRoute = AppAnnouncementsIdIndexRouteImport.update({
@@ -351,6 +506,16 @@ const AppCasesIdIndexRoute = AppCasesIdIndexRouteImport.update({
   path: '/cases/$id/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppChecklistsIdIndexRoute = AppChecklistsIdIndexRouteImport.update({
+  id: '/checklists/$id/',
+  path: '/checklists/$id/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppChecklistsIdEditRoute = AppChecklistsIdEditRouteImport.update({
+  id: '/checklists/$id/edit',
+  path: '/checklists/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppConnectionsIdIndexRoute = AppConnectionsIdIndexRouteImport.update({
   id: '/connections/$id/',
   path: '/connections/$id/',
@@ -369,6 +534,60 @@ const AppCustomersIdIndexRoute = AppCustomersIdIndexRouteImport.update({
 const AppCustomersIdEditRoute = AppCustomersIdEditRouteImport.update({
   id: '/customers/$id/edit',
   path: '/customers/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppLocationsIdIndexRoute = AppLocationsIdIndexRouteImport.update({
+  id: '/locations/$id/',
+  path: '/locations/$id/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppLocationsIdEditRoute = AppLocationsIdEditRouteImport.update({
+  id: '/locations/$id/edit',
+  path: '/locations/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlansIdIndexRoute = AppPlansIdIndexRouteImport.update({
+  id: '/plans/$id/',
+  path: '/plans/$id/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPlansIdEditRoute = AppPlansIdEditRouteImport.update({
+  id: '/plans/$id/edit',
+  path: '/plans/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPurchasingOrdersIndexRoute =
+  AppPurchasingOrdersIndexRouteImport.update({
+    id: '/purchasing/orders/',
+    path: '/purchasing/orders/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPurchasingOrdersNewRoute = AppPurchasingOrdersNewRouteImport.update({
+  id: '/purchasing/orders/new',
+  path: '/purchasing/orders/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPurchasingRequestsIndexRoute =
+  AppPurchasingRequestsIndexRouteImport.update({
+    id: '/purchasing/requests/',
+    path: '/purchasing/requests/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPurchasingRequestsNewRoute =
+  AppPurchasingRequestsNewRouteImport.update({
+    id: '/purchasing/requests/new',
+    path: '/purchasing/requests/new',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPurchasingVendorsIndexRoute =
+  AppPurchasingVendorsIndexRouteImport.update({
+    id: '/purchasing/vendors/',
+    path: '/purchasing/vendors/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPurchasingVendorsNewRoute = AppPurchasingVendorsNewRouteImport.update({
+  id: '/purchasing/vendors/new',
+  path: '/purchasing/vendors/new',
   getParentRoute: () => AppRoute,
 } as any)
 const AppStaffIdIndexRoute = AppStaffIdIndexRouteImport.update({
@@ -396,6 +615,26 @@ const AppStaffRolesNewRoute = AppStaffRolesNewRouteImport.update({
   path: '/staff/roles/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppStockIdIndexRoute = AppStockIdIndexRouteImport.update({
+  id: '/stock/$id/',
+  path: '/stock/$id/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStockIdEditRoute = AppStockIdEditRouteImport.update({
+  id: '/stock/$id/edit',
+  path: '/stock/$id/edit',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStockCountsIndexRoute = AppStockCountsIndexRouteImport.update({
+  id: '/stock/counts/',
+  path: '/stock/counts/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppStockCountsIdRoute = AppStockCountsIdRouteImport.update({
+  id: '/stock/counts/$id',
+  path: '/stock/counts/$id',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppWorkOrdersIdIndexRoute = AppWorkOrdersIdIndexRouteImport.update({
   id: '/work-orders/$id/',
   path: '/work-orders/$id/',
@@ -406,6 +645,47 @@ const AppWorkOrdersIdEditRoute = AppWorkOrdersIdEditRouteImport.update({
   path: '/work-orders/$id/edit',
   getParentRoute: () => AppRoute,
 } as any)
+const AppWorkOrdersIdRequestRoute = AppWorkOrdersIdRequestRouteImport.update({
+  id: '/work-orders/$id/request',
+  path: '/work-orders/$id/request',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppPurchasingOrdersIdIndexRoute =
+  AppPurchasingOrdersIdIndexRouteImport.update({
+    id: '/purchasing/orders/$id/',
+    path: '/purchasing/orders/$id/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPurchasingOrdersIdEditRoute =
+  AppPurchasingOrdersIdEditRouteImport.update({
+    id: '/purchasing/orders/$id/edit',
+    path: '/purchasing/orders/$id/edit',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPurchasingRequestsIdIndexRoute =
+  AppPurchasingRequestsIdIndexRouteImport.update({
+    id: '/purchasing/requests/$id/',
+    path: '/purchasing/requests/$id/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPurchasingRequestsIdEditRoute =
+  AppPurchasingRequestsIdEditRouteImport.update({
+    id: '/purchasing/requests/$id/edit',
+    path: '/purchasing/requests/$id/edit',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPurchasingVendorsIdIndexRoute =
+  AppPurchasingVendorsIdIndexRouteImport.update({
+    id: '/purchasing/vendors/$id/',
+    path: '/purchasing/vendors/$id/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppPurchasingVendorsIdEditRoute =
+  AppPurchasingVendorsIdEditRouteImport.update({
+    id: '/purchasing/vendors/$id/edit',
+    path: '/purchasing/vendors/$id/edit',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -416,6 +696,7 @@ export interface FileRoutesByFullPath {
   '/reset': typeof ResetRoute
   '/second-factor': typeof SecondFactorRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
   '/$': typeof AppSplatRoute
   '/my-work': typeof AppMyWorkRoute
   '/outbox': typeof AppOutboxRoute
@@ -426,53 +707,97 @@ export interface FileRoutesByFullPath {
   '/assets/new': typeof AppAssetsNewRoute
   '/calls/new': typeof AppCallsNewRoute
   '/cases/new': typeof AppCasesNewRoute
+  '/checklists/new': typeof AppChecklistsNewRoute
   '/connections/new': typeof AppConnectionsNewRoute
   '/customers/new': typeof AppCustomersNewRoute
+  '/locations/new': typeof AppLocationsNewRoute
   '/messages/new': typeof AppMessagesNewRoute
   '/messages/replies': typeof AppMessagesRepliesRoute
   '/messages/{-$id}': typeof AppMessagesChar123IdChar125Route
+  '/meters/$id': typeof AppMetersIdRoute
   '/notices/settings': typeof AppNoticesSettingsRoute
+  '/plans/forecast': typeof AppPlansForecastRoute
+  '/plans/new': typeof AppPlansNewRoute
   '/reports/faults': typeof AppReportsFaultsRoute
   '/reports/maintenance': typeof AppReportsMaintenanceRoute
   '/reports/performance': typeof AppReportsPerformanceRoute
   '/service-requests/$id': typeof AppServiceRequestsIdRoute
   '/service-requests/new': typeof AppServiceRequestsNewRoute
+  '/settings/completion': typeof AppSettingsCompletionRoute
+  '/settings/fields': typeof AppSettingsFieldsRoute
   '/settings/hours': typeof AppSettingsHoursRoute
   '/settings/lists': typeof AppSettingsListsRoute
   '/settings/messages': typeof AppSettingsMessagesRoute
   '/settings/numbers': typeof AppSettingsNumbersRoute
+  '/settings/storage': typeof AppSettingsStorageRoute
+  '/settings/support': typeof AppSettingsSupportRoute
   '/staff/new': typeof AppStaffNewRoute
+  '/staff/rates': typeof AppStaffRatesRoute
   '/staff/teams': typeof AppStaffTeamsRoute
+  '/stock/movements': typeof AppStockMovementsRoute
+  '/stock/new': typeof AppStockNewRoute
+  '/stock/reorder': typeof AppStockReorderRoute
+  '/stock/stores': typeof AppStockStoresRoute
   '/work-orders/calendar': typeof AppWorkOrdersCalendarRoute
   '/work-orders/new': typeof AppWorkOrdersNewRoute
+  '/work-orders/request': typeof AppWorkOrdersRequestRoute
   '/announcements/': typeof AppAnnouncementsIndexRoute
   '/assets/': typeof AppAssetsIndexRoute
   '/calls/': typeof AppCallsIndexRoute
   '/cases/': typeof AppCasesIndexRoute
+  '/checklists/': typeof AppChecklistsIndexRoute
   '/connections/': typeof AppConnectionsIndexRoute
   '/customers/': typeof AppCustomersIndexRoute
+  '/locations/': typeof AppLocationsIndexRoute
+  '/meters/': typeof AppMetersIndexRoute
   '/notices/': typeof AppNoticesIndexRoute
+  '/plans/': typeof AppPlansIndexRoute
+  '/purchasing/': typeof AppPurchasingIndexRoute
   '/reports/': typeof AppReportsIndexRoute
   '/service-requests/': typeof AppServiceRequestsIndexRoute
   '/settings/': typeof AppSettingsIndexRoute
   '/staff/': typeof AppStaffIndexRoute
+  '/stock/': typeof AppStockIndexRoute
   '/work-orders/': typeof AppWorkOrdersIndexRoute
   '/announcements/$id/edit': typeof AppAnnouncementsIdEditRoute
   '/assets/$id/edit': typeof AppAssetsIdEditRoute
+  '/checklists/$id/edit': typeof AppChecklistsIdEditRoute
   '/connections/$id/edit': typeof AppConnectionsIdEditRoute
   '/customers/$id/edit': typeof AppCustomersIdEditRoute
+  '/locations/$id/edit': typeof AppLocationsIdEditRoute
+  '/plans/$id/edit': typeof AppPlansIdEditRoute
+  '/purchasing/orders/new': typeof AppPurchasingOrdersNewRoute
+  '/purchasing/requests/new': typeof AppPurchasingRequestsNewRoute
+  '/purchasing/vendors/new': typeof AppPurchasingVendorsNewRoute
   '/staff/$id/edit': typeof AppStaffIdEditRoute
   '/staff/roles/$id': typeof AppStaffRolesIdRoute
   '/staff/roles/new': typeof AppStaffRolesNewRoute
+  '/stock/$id/edit': typeof AppStockIdEditRoute
+  '/stock/counts/$id': typeof AppStockCountsIdRoute
   '/work-orders/$id/edit': typeof AppWorkOrdersIdEditRoute
+  '/work-orders/$id/request': typeof AppWorkOrdersIdRequestRoute
   '/announcements/$id/': typeof AppAnnouncementsIdIndexRoute
   '/assets/$id/': typeof AppAssetsIdIndexRoute
   '/cases/$id/': typeof AppCasesIdIndexRoute
+  '/checklists/$id/': typeof AppChecklistsIdIndexRoute
   '/connections/$id/': typeof AppConnectionsIdIndexRoute
   '/customers/$id/': typeof AppCustomersIdIndexRoute
+  '/locations/$id/': typeof AppLocationsIdIndexRoute
+  '/plans/$id/': typeof AppPlansIdIndexRoute
+  '/purchasing/orders/': typeof AppPurchasingOrdersIndexRoute
+  '/purchasing/requests/': typeof AppPurchasingRequestsIndexRoute
+  '/purchasing/vendors/': typeof AppPurchasingVendorsIndexRoute
   '/staff/$id/': typeof AppStaffIdIndexRoute
   '/staff/roles/': typeof AppStaffRolesIndexRoute
+  '/stock/$id/': typeof AppStockIdIndexRoute
+  '/stock/counts/': typeof AppStockCountsIndexRoute
   '/work-orders/$id/': typeof AppWorkOrdersIdIndexRoute
+  '/purchasing/orders/$id/edit': typeof AppPurchasingOrdersIdEditRoute
+  '/purchasing/requests/$id/edit': typeof AppPurchasingRequestsIdEditRoute
+  '/purchasing/vendors/$id/edit': typeof AppPurchasingVendorsIdEditRoute
+  '/purchasing/orders/$id/': typeof AppPurchasingOrdersIdIndexRoute
+  '/purchasing/requests/$id/': typeof AppPurchasingRequestsIdIndexRoute
+  '/purchasing/vendors/$id/': typeof AppPurchasingVendorsIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/first-password': typeof FirstPasswordRoute
@@ -482,6 +807,7 @@ export interface FileRoutesByTo {
   '/reset': typeof ResetRoute
   '/second-factor': typeof SecondFactorRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
   '/$': typeof AppSplatRoute
   '/my-work': typeof AppMyWorkRoute
   '/outbox': typeof AppOutboxRoute
@@ -492,53 +818,97 @@ export interface FileRoutesByTo {
   '/assets/new': typeof AppAssetsNewRoute
   '/calls/new': typeof AppCallsNewRoute
   '/cases/new': typeof AppCasesNewRoute
+  '/checklists/new': typeof AppChecklistsNewRoute
   '/connections/new': typeof AppConnectionsNewRoute
   '/customers/new': typeof AppCustomersNewRoute
+  '/locations/new': typeof AppLocationsNewRoute
   '/messages/new': typeof AppMessagesNewRoute
   '/messages/replies': typeof AppMessagesRepliesRoute
   '/messages/{-$id}': typeof AppMessagesChar123IdChar125Route
+  '/meters/$id': typeof AppMetersIdRoute
   '/notices/settings': typeof AppNoticesSettingsRoute
+  '/plans/forecast': typeof AppPlansForecastRoute
+  '/plans/new': typeof AppPlansNewRoute
   '/reports/faults': typeof AppReportsFaultsRoute
   '/reports/maintenance': typeof AppReportsMaintenanceRoute
   '/reports/performance': typeof AppReportsPerformanceRoute
   '/service-requests/$id': typeof AppServiceRequestsIdRoute
   '/service-requests/new': typeof AppServiceRequestsNewRoute
+  '/settings/completion': typeof AppSettingsCompletionRoute
+  '/settings/fields': typeof AppSettingsFieldsRoute
   '/settings/hours': typeof AppSettingsHoursRoute
   '/settings/lists': typeof AppSettingsListsRoute
   '/settings/messages': typeof AppSettingsMessagesRoute
   '/settings/numbers': typeof AppSettingsNumbersRoute
+  '/settings/storage': typeof AppSettingsStorageRoute
+  '/settings/support': typeof AppSettingsSupportRoute
   '/staff/new': typeof AppStaffNewRoute
+  '/staff/rates': typeof AppStaffRatesRoute
   '/staff/teams': typeof AppStaffTeamsRoute
+  '/stock/movements': typeof AppStockMovementsRoute
+  '/stock/new': typeof AppStockNewRoute
+  '/stock/reorder': typeof AppStockReorderRoute
+  '/stock/stores': typeof AppStockStoresRoute
   '/work-orders/calendar': typeof AppWorkOrdersCalendarRoute
   '/work-orders/new': typeof AppWorkOrdersNewRoute
+  '/work-orders/request': typeof AppWorkOrdersRequestRoute
   '/announcements': typeof AppAnnouncementsIndexRoute
   '/assets': typeof AppAssetsIndexRoute
   '/calls': typeof AppCallsIndexRoute
   '/cases': typeof AppCasesIndexRoute
+  '/checklists': typeof AppChecklistsIndexRoute
   '/connections': typeof AppConnectionsIndexRoute
   '/customers': typeof AppCustomersIndexRoute
+  '/locations': typeof AppLocationsIndexRoute
+  '/meters': typeof AppMetersIndexRoute
   '/notices': typeof AppNoticesIndexRoute
+  '/plans': typeof AppPlansIndexRoute
+  '/purchasing': typeof AppPurchasingIndexRoute
   '/reports': typeof AppReportsIndexRoute
   '/service-requests': typeof AppServiceRequestsIndexRoute
   '/settings': typeof AppSettingsIndexRoute
   '/staff': typeof AppStaffIndexRoute
+  '/stock': typeof AppStockIndexRoute
   '/work-orders': typeof AppWorkOrdersIndexRoute
   '/announcements/$id/edit': typeof AppAnnouncementsIdEditRoute
   '/assets/$id/edit': typeof AppAssetsIdEditRoute
+  '/checklists/$id/edit': typeof AppChecklistsIdEditRoute
   '/connections/$id/edit': typeof AppConnectionsIdEditRoute
   '/customers/$id/edit': typeof AppCustomersIdEditRoute
+  '/locations/$id/edit': typeof AppLocationsIdEditRoute
+  '/plans/$id/edit': typeof AppPlansIdEditRoute
+  '/purchasing/orders/new': typeof AppPurchasingOrdersNewRoute
+  '/purchasing/requests/new': typeof AppPurchasingRequestsNewRoute
+  '/purchasing/vendors/new': typeof AppPurchasingVendorsNewRoute
   '/staff/$id/edit': typeof AppStaffIdEditRoute
   '/staff/roles/$id': typeof AppStaffRolesIdRoute
   '/staff/roles/new': typeof AppStaffRolesNewRoute
+  '/stock/$id/edit': typeof AppStockIdEditRoute
+  '/stock/counts/$id': typeof AppStockCountsIdRoute
   '/work-orders/$id/edit': typeof AppWorkOrdersIdEditRoute
+  '/work-orders/$id/request': typeof AppWorkOrdersIdRequestRoute
   '/announcements/$id': typeof AppAnnouncementsIdIndexRoute
   '/assets/$id': typeof AppAssetsIdIndexRoute
   '/cases/$id': typeof AppCasesIdIndexRoute
+  '/checklists/$id': typeof AppChecklistsIdIndexRoute
   '/connections/$id': typeof AppConnectionsIdIndexRoute
   '/customers/$id': typeof AppCustomersIdIndexRoute
+  '/locations/$id': typeof AppLocationsIdIndexRoute
+  '/plans/$id': typeof AppPlansIdIndexRoute
+  '/purchasing/orders': typeof AppPurchasingOrdersIndexRoute
+  '/purchasing/requests': typeof AppPurchasingRequestsIndexRoute
+  '/purchasing/vendors': typeof AppPurchasingVendorsIndexRoute
   '/staff/$id': typeof AppStaffIdIndexRoute
   '/staff/roles': typeof AppStaffRolesIndexRoute
+  '/stock/$id': typeof AppStockIdIndexRoute
+  '/stock/counts': typeof AppStockCountsIndexRoute
   '/work-orders/$id': typeof AppWorkOrdersIdIndexRoute
+  '/purchasing/orders/$id/edit': typeof AppPurchasingOrdersIdEditRoute
+  '/purchasing/requests/$id/edit': typeof AppPurchasingRequestsIdEditRoute
+  '/purchasing/vendors/$id/edit': typeof AppPurchasingVendorsIdEditRoute
+  '/purchasing/orders/$id': typeof AppPurchasingOrdersIdIndexRoute
+  '/purchasing/requests/$id': typeof AppPurchasingRequestsIdIndexRoute
+  '/purchasing/vendors/$id': typeof AppPurchasingVendorsIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -550,6 +920,7 @@ export interface FileRoutesById {
   '/reset': typeof ResetRoute
   '/second-factor': typeof SecondFactorRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
   '/_app/$': typeof AppSplatRoute
   '/_app/my-work': typeof AppMyWorkRoute
   '/_app/outbox': typeof AppOutboxRoute
@@ -561,53 +932,97 @@ export interface FileRoutesById {
   '/_app/assets/new': typeof AppAssetsNewRoute
   '/_app/calls/new': typeof AppCallsNewRoute
   '/_app/cases/new': typeof AppCasesNewRoute
+  '/_app/checklists/new': typeof AppChecklistsNewRoute
   '/_app/connections/new': typeof AppConnectionsNewRoute
   '/_app/customers/new': typeof AppCustomersNewRoute
+  '/_app/locations/new': typeof AppLocationsNewRoute
   '/_app/messages/new': typeof AppMessagesNewRoute
   '/_app/messages/replies': typeof AppMessagesRepliesRoute
   '/_app/messages/{-$id}': typeof AppMessagesChar123IdChar125Route
+  '/_app/meters/$id': typeof AppMetersIdRoute
   '/_app/notices/settings': typeof AppNoticesSettingsRoute
+  '/_app/plans/forecast': typeof AppPlansForecastRoute
+  '/_app/plans/new': typeof AppPlansNewRoute
   '/_app/reports/faults': typeof AppReportsFaultsRoute
   '/_app/reports/maintenance': typeof AppReportsMaintenanceRoute
   '/_app/reports/performance': typeof AppReportsPerformanceRoute
   '/_app/service-requests/$id': typeof AppServiceRequestsIdRoute
   '/_app/service-requests/new': typeof AppServiceRequestsNewRoute
+  '/_app/settings/completion': typeof AppSettingsCompletionRoute
+  '/_app/settings/fields': typeof AppSettingsFieldsRoute
   '/_app/settings/hours': typeof AppSettingsHoursRoute
   '/_app/settings/lists': typeof AppSettingsListsRoute
   '/_app/settings/messages': typeof AppSettingsMessagesRoute
   '/_app/settings/numbers': typeof AppSettingsNumbersRoute
+  '/_app/settings/storage': typeof AppSettingsStorageRoute
+  '/_app/settings/support': typeof AppSettingsSupportRoute
   '/_app/staff/new': typeof AppStaffNewRoute
+  '/_app/staff/rates': typeof AppStaffRatesRoute
   '/_app/staff/teams': typeof AppStaffTeamsRoute
+  '/_app/stock/movements': typeof AppStockMovementsRoute
+  '/_app/stock/new': typeof AppStockNewRoute
+  '/_app/stock/reorder': typeof AppStockReorderRoute
+  '/_app/stock/stores': typeof AppStockStoresRoute
   '/_app/work-orders/calendar': typeof AppWorkOrdersCalendarRoute
   '/_app/work-orders/new': typeof AppWorkOrdersNewRoute
+  '/_app/work-orders/request': typeof AppWorkOrdersRequestRoute
   '/_app/announcements/': typeof AppAnnouncementsIndexRoute
   '/_app/assets/': typeof AppAssetsIndexRoute
   '/_app/calls/': typeof AppCallsIndexRoute
   '/_app/cases/': typeof AppCasesIndexRoute
+  '/_app/checklists/': typeof AppChecklistsIndexRoute
   '/_app/connections/': typeof AppConnectionsIndexRoute
   '/_app/customers/': typeof AppCustomersIndexRoute
+  '/_app/locations/': typeof AppLocationsIndexRoute
+  '/_app/meters/': typeof AppMetersIndexRoute
   '/_app/notices/': typeof AppNoticesIndexRoute
+  '/_app/plans/': typeof AppPlansIndexRoute
+  '/_app/purchasing/': typeof AppPurchasingIndexRoute
   '/_app/reports/': typeof AppReportsIndexRoute
   '/_app/service-requests/': typeof AppServiceRequestsIndexRoute
   '/_app/settings/': typeof AppSettingsIndexRoute
   '/_app/staff/': typeof AppStaffIndexRoute
+  '/_app/stock/': typeof AppStockIndexRoute
   '/_app/work-orders/': typeof AppWorkOrdersIndexRoute
   '/_app/announcements/$id/edit': typeof AppAnnouncementsIdEditRoute
   '/_app/assets/$id/edit': typeof AppAssetsIdEditRoute
+  '/_app/checklists/$id/edit': typeof AppChecklistsIdEditRoute
   '/_app/connections/$id/edit': typeof AppConnectionsIdEditRoute
   '/_app/customers/$id/edit': typeof AppCustomersIdEditRoute
+  '/_app/locations/$id/edit': typeof AppLocationsIdEditRoute
+  '/_app/plans/$id/edit': typeof AppPlansIdEditRoute
+  '/_app/purchasing/orders/new': typeof AppPurchasingOrdersNewRoute
+  '/_app/purchasing/requests/new': typeof AppPurchasingRequestsNewRoute
+  '/_app/purchasing/vendors/new': typeof AppPurchasingVendorsNewRoute
   '/_app/staff/$id/edit': typeof AppStaffIdEditRoute
   '/_app/staff/roles/$id': typeof AppStaffRolesIdRoute
   '/_app/staff/roles/new': typeof AppStaffRolesNewRoute
+  '/_app/stock/$id/edit': typeof AppStockIdEditRoute
+  '/_app/stock/counts/$id': typeof AppStockCountsIdRoute
   '/_app/work-orders/$id/edit': typeof AppWorkOrdersIdEditRoute
+  '/_app/work-orders/$id/request': typeof AppWorkOrdersIdRequestRoute
   '/_app/announcements/$id/': typeof AppAnnouncementsIdIndexRoute
   '/_app/assets/$id/': typeof AppAssetsIdIndexRoute
   '/_app/cases/$id/': typeof AppCasesIdIndexRoute
+  '/_app/checklists/$id/': typeof AppChecklistsIdIndexRoute
   '/_app/connections/$id/': typeof AppConnectionsIdIndexRoute
   '/_app/customers/$id/': typeof AppCustomersIdIndexRoute
+  '/_app/locations/$id/': typeof AppLocationsIdIndexRoute
+  '/_app/plans/$id/': typeof AppPlansIdIndexRoute
+  '/_app/purchasing/orders/': typeof AppPurchasingOrdersIndexRoute
+  '/_app/purchasing/requests/': typeof AppPurchasingRequestsIndexRoute
+  '/_app/purchasing/vendors/': typeof AppPurchasingVendorsIndexRoute
   '/_app/staff/$id/': typeof AppStaffIdIndexRoute
   '/_app/staff/roles/': typeof AppStaffRolesIndexRoute
+  '/_app/stock/$id/': typeof AppStockIdIndexRoute
+  '/_app/stock/counts/': typeof AppStockCountsIndexRoute
   '/_app/work-orders/$id/': typeof AppWorkOrdersIdIndexRoute
+  '/_app/purchasing/orders/$id/edit': typeof AppPurchasingOrdersIdEditRoute
+  '/_app/purchasing/requests/$id/edit': typeof AppPurchasingRequestsIdEditRoute
+  '/_app/purchasing/vendors/$id/edit': typeof AppPurchasingVendorsIdEditRoute
+  '/_app/purchasing/orders/$id/': typeof AppPurchasingOrdersIdIndexRoute
+  '/_app/purchasing/requests/$id/': typeof AppPurchasingRequestsIdIndexRoute
+  '/_app/purchasing/vendors/$id/': typeof AppPurchasingVendorsIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -620,6 +1035,7 @@ export interface FileRouteTypes {
     | '/reset'
     | '/second-factor'
     | '/sign-in'
+    | '/sign-up'
     | '/$'
     | '/my-work'
     | '/outbox'
@@ -630,53 +1046,97 @@ export interface FileRouteTypes {
     | '/assets/new'
     | '/calls/new'
     | '/cases/new'
+    | '/checklists/new'
     | '/connections/new'
     | '/customers/new'
+    | '/locations/new'
     | '/messages/new'
     | '/messages/replies'
     | '/messages/{-$id}'
+    | '/meters/$id'
     | '/notices/settings'
+    | '/plans/forecast'
+    | '/plans/new'
     | '/reports/faults'
     | '/reports/maintenance'
     | '/reports/performance'
     | '/service-requests/$id'
     | '/service-requests/new'
+    | '/settings/completion'
+    | '/settings/fields'
     | '/settings/hours'
     | '/settings/lists'
     | '/settings/messages'
     | '/settings/numbers'
+    | '/settings/storage'
+    | '/settings/support'
     | '/staff/new'
+    | '/staff/rates'
     | '/staff/teams'
+    | '/stock/movements'
+    | '/stock/new'
+    | '/stock/reorder'
+    | '/stock/stores'
     | '/work-orders/calendar'
     | '/work-orders/new'
+    | '/work-orders/request'
     | '/announcements/'
     | '/assets/'
     | '/calls/'
     | '/cases/'
+    | '/checklists/'
     | '/connections/'
     | '/customers/'
+    | '/locations/'
+    | '/meters/'
     | '/notices/'
+    | '/plans/'
+    | '/purchasing/'
     | '/reports/'
     | '/service-requests/'
     | '/settings/'
     | '/staff/'
+    | '/stock/'
     | '/work-orders/'
     | '/announcements/$id/edit'
     | '/assets/$id/edit'
+    | '/checklists/$id/edit'
     | '/connections/$id/edit'
     | '/customers/$id/edit'
+    | '/locations/$id/edit'
+    | '/plans/$id/edit'
+    | '/purchasing/orders/new'
+    | '/purchasing/requests/new'
+    | '/purchasing/vendors/new'
     | '/staff/$id/edit'
     | '/staff/roles/$id'
     | '/staff/roles/new'
+    | '/stock/$id/edit'
+    | '/stock/counts/$id'
     | '/work-orders/$id/edit'
+    | '/work-orders/$id/request'
     | '/announcements/$id/'
     | '/assets/$id/'
     | '/cases/$id/'
+    | '/checklists/$id/'
     | '/connections/$id/'
     | '/customers/$id/'
+    | '/locations/$id/'
+    | '/plans/$id/'
+    | '/purchasing/orders/'
+    | '/purchasing/requests/'
+    | '/purchasing/vendors/'
     | '/staff/$id/'
     | '/staff/roles/'
+    | '/stock/$id/'
+    | '/stock/counts/'
     | '/work-orders/$id/'
+    | '/purchasing/orders/$id/edit'
+    | '/purchasing/requests/$id/edit'
+    | '/purchasing/vendors/$id/edit'
+    | '/purchasing/orders/$id/'
+    | '/purchasing/requests/$id/'
+    | '/purchasing/vendors/$id/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/first-password'
@@ -686,6 +1146,7 @@ export interface FileRouteTypes {
     | '/reset'
     | '/second-factor'
     | '/sign-in'
+    | '/sign-up'
     | '/$'
     | '/my-work'
     | '/outbox'
@@ -696,53 +1157,97 @@ export interface FileRouteTypes {
     | '/assets/new'
     | '/calls/new'
     | '/cases/new'
+    | '/checklists/new'
     | '/connections/new'
     | '/customers/new'
+    | '/locations/new'
     | '/messages/new'
     | '/messages/replies'
     | '/messages/{-$id}'
+    | '/meters/$id'
     | '/notices/settings'
+    | '/plans/forecast'
+    | '/plans/new'
     | '/reports/faults'
     | '/reports/maintenance'
     | '/reports/performance'
     | '/service-requests/$id'
     | '/service-requests/new'
+    | '/settings/completion'
+    | '/settings/fields'
     | '/settings/hours'
     | '/settings/lists'
     | '/settings/messages'
     | '/settings/numbers'
+    | '/settings/storage'
+    | '/settings/support'
     | '/staff/new'
+    | '/staff/rates'
     | '/staff/teams'
+    | '/stock/movements'
+    | '/stock/new'
+    | '/stock/reorder'
+    | '/stock/stores'
     | '/work-orders/calendar'
     | '/work-orders/new'
+    | '/work-orders/request'
     | '/announcements'
     | '/assets'
     | '/calls'
     | '/cases'
+    | '/checklists'
     | '/connections'
     | '/customers'
+    | '/locations'
+    | '/meters'
     | '/notices'
+    | '/plans'
+    | '/purchasing'
     | '/reports'
     | '/service-requests'
     | '/settings'
     | '/staff'
+    | '/stock'
     | '/work-orders'
     | '/announcements/$id/edit'
     | '/assets/$id/edit'
+    | '/checklists/$id/edit'
     | '/connections/$id/edit'
     | '/customers/$id/edit'
+    | '/locations/$id/edit'
+    | '/plans/$id/edit'
+    | '/purchasing/orders/new'
+    | '/purchasing/requests/new'
+    | '/purchasing/vendors/new'
     | '/staff/$id/edit'
     | '/staff/roles/$id'
     | '/staff/roles/new'
+    | '/stock/$id/edit'
+    | '/stock/counts/$id'
     | '/work-orders/$id/edit'
+    | '/work-orders/$id/request'
     | '/announcements/$id'
     | '/assets/$id'
     | '/cases/$id'
+    | '/checklists/$id'
     | '/connections/$id'
     | '/customers/$id'
+    | '/locations/$id'
+    | '/plans/$id'
+    | '/purchasing/orders'
+    | '/purchasing/requests'
+    | '/purchasing/vendors'
     | '/staff/$id'
     | '/staff/roles'
+    | '/stock/$id'
+    | '/stock/counts'
     | '/work-orders/$id'
+    | '/purchasing/orders/$id/edit'
+    | '/purchasing/requests/$id/edit'
+    | '/purchasing/vendors/$id/edit'
+    | '/purchasing/orders/$id'
+    | '/purchasing/requests/$id'
+    | '/purchasing/vendors/$id'
   id:
     | '__root__'
     | '/_app'
@@ -753,6 +1258,7 @@ export interface FileRouteTypes {
     | '/reset'
     | '/second-factor'
     | '/sign-in'
+    | '/sign-up'
     | '/_app/$'
     | '/_app/my-work'
     | '/_app/outbox'
@@ -764,53 +1270,97 @@ export interface FileRouteTypes {
     | '/_app/assets/new'
     | '/_app/calls/new'
     | '/_app/cases/new'
+    | '/_app/checklists/new'
     | '/_app/connections/new'
     | '/_app/customers/new'
+    | '/_app/locations/new'
     | '/_app/messages/new'
     | '/_app/messages/replies'
     | '/_app/messages/{-$id}'
+    | '/_app/meters/$id'
     | '/_app/notices/settings'
+    | '/_app/plans/forecast'
+    | '/_app/plans/new'
     | '/_app/reports/faults'
     | '/_app/reports/maintenance'
     | '/_app/reports/performance'
     | '/_app/service-requests/$id'
     | '/_app/service-requests/new'
+    | '/_app/settings/completion'
+    | '/_app/settings/fields'
     | '/_app/settings/hours'
     | '/_app/settings/lists'
     | '/_app/settings/messages'
     | '/_app/settings/numbers'
+    | '/_app/settings/storage'
+    | '/_app/settings/support'
     | '/_app/staff/new'
+    | '/_app/staff/rates'
     | '/_app/staff/teams'
+    | '/_app/stock/movements'
+    | '/_app/stock/new'
+    | '/_app/stock/reorder'
+    | '/_app/stock/stores'
     | '/_app/work-orders/calendar'
     | '/_app/work-orders/new'
+    | '/_app/work-orders/request'
     | '/_app/announcements/'
     | '/_app/assets/'
     | '/_app/calls/'
     | '/_app/cases/'
+    | '/_app/checklists/'
     | '/_app/connections/'
     | '/_app/customers/'
+    | '/_app/locations/'
+    | '/_app/meters/'
     | '/_app/notices/'
+    | '/_app/plans/'
+    | '/_app/purchasing/'
     | '/_app/reports/'
     | '/_app/service-requests/'
     | '/_app/settings/'
     | '/_app/staff/'
+    | '/_app/stock/'
     | '/_app/work-orders/'
     | '/_app/announcements/$id/edit'
     | '/_app/assets/$id/edit'
+    | '/_app/checklists/$id/edit'
     | '/_app/connections/$id/edit'
     | '/_app/customers/$id/edit'
+    | '/_app/locations/$id/edit'
+    | '/_app/plans/$id/edit'
+    | '/_app/purchasing/orders/new'
+    | '/_app/purchasing/requests/new'
+    | '/_app/purchasing/vendors/new'
     | '/_app/staff/$id/edit'
     | '/_app/staff/roles/$id'
     | '/_app/staff/roles/new'
+    | '/_app/stock/$id/edit'
+    | '/_app/stock/counts/$id'
     | '/_app/work-orders/$id/edit'
+    | '/_app/work-orders/$id/request'
     | '/_app/announcements/$id/'
     | '/_app/assets/$id/'
     | '/_app/cases/$id/'
+    | '/_app/checklists/$id/'
     | '/_app/connections/$id/'
     | '/_app/customers/$id/'
+    | '/_app/locations/$id/'
+    | '/_app/plans/$id/'
+    | '/_app/purchasing/orders/'
+    | '/_app/purchasing/requests/'
+    | '/_app/purchasing/vendors/'
     | '/_app/staff/$id/'
     | '/_app/staff/roles/'
+    | '/_app/stock/$id/'
+    | '/_app/stock/counts/'
     | '/_app/work-orders/$id/'
+    | '/_app/purchasing/orders/$id/edit'
+    | '/_app/purchasing/requests/$id/edit'
+    | '/_app/purchasing/vendors/$id/edit'
+    | '/_app/purchasing/orders/$id/'
+    | '/_app/purchasing/requests/$id/'
+    | '/_app/purchasing/vendors/$id/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -822,6 +1372,7 @@ export interface RootRouteChildren {
   ResetRoute: typeof ResetRoute
   SecondFactorRoute: typeof SecondFactorRoute
   SignInRoute: typeof SignInRoute
+  SignUpRoute: typeof SignUpRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -880,6 +1431,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-in'
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-up': {
+      id: '/sign-up'
+      path: '/sign-up'
+      fullPath: '/sign-up'
+      preLoaderRoute: typeof SignUpRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/': {
@@ -987,6 +1545,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCasesNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/checklists/': {
+      id: '/_app/checklists/'
+      path: '/checklists'
+      fullPath: '/checklists/'
+      preLoaderRoute: typeof AppChecklistsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/checklists/new': {
+      id: '/_app/checklists/new'
+      path: '/checklists/new'
+      fullPath: '/checklists/new'
+      preLoaderRoute: typeof AppChecklistsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/connections/': {
       id: '/_app/connections/'
       path: '/connections'
@@ -1015,6 +1587,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCustomersNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/locations/': {
+      id: '/_app/locations/'
+      path: '/locations'
+      fullPath: '/locations/'
+      preLoaderRoute: typeof AppLocationsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/locations/new': {
+      id: '/_app/locations/new'
+      path: '/locations/new'
+      fullPath: '/locations/new'
+      preLoaderRoute: typeof AppLocationsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/messages/new': {
       id: '/_app/messages/new'
       path: '/messages/new'
@@ -1036,6 +1622,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppMessagesChar123IdChar125RouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/meters/': {
+      id: '/_app/meters/'
+      path: '/meters'
+      fullPath: '/meters/'
+      preLoaderRoute: typeof AppMetersIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/meters/$id': {
+      id: '/_app/meters/$id'
+      path: '/meters/$id'
+      fullPath: '/meters/$id'
+      preLoaderRoute: typeof AppMetersIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/notices/': {
       id: '/_app/notices/'
       path: '/notices'
@@ -1048,6 +1648,34 @@ declare module '@tanstack/react-router' {
       path: '/notices/settings'
       fullPath: '/notices/settings'
       preLoaderRoute: typeof AppNoticesSettingsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/plans/': {
+      id: '/_app/plans/'
+      path: '/plans'
+      fullPath: '/plans/'
+      preLoaderRoute: typeof AppPlansIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/plans/forecast': {
+      id: '/_app/plans/forecast'
+      path: '/plans/forecast'
+      fullPath: '/plans/forecast'
+      preLoaderRoute: typeof AppPlansForecastRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/plans/new': {
+      id: '/_app/plans/new'
+      path: '/plans/new'
+      fullPath: '/plans/new'
+      preLoaderRoute: typeof AppPlansNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/': {
+      id: '/_app/purchasing/'
+      path: '/purchasing'
+      fullPath: '/purchasing/'
+      preLoaderRoute: typeof AppPurchasingIndexRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/reports/': {
@@ -1106,6 +1734,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsIndexRouteImport
       parentRoute: typeof AppSettingsRoute
     }
+    '/_app/settings/completion': {
+      id: '/_app/settings/completion'
+      path: '/completion'
+      fullPath: '/settings/completion'
+      preLoaderRoute: typeof AppSettingsCompletionRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/fields': {
+      id: '/_app/settings/fields'
+      path: '/fields'
+      fullPath: '/settings/fields'
+      preLoaderRoute: typeof AppSettingsFieldsRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
     '/_app/settings/hours': {
       id: '/_app/settings/hours'
       path: '/hours'
@@ -1134,6 +1776,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsNumbersRouteImport
       parentRoute: typeof AppSettingsRoute
     }
+    '/_app/settings/storage': {
+      id: '/_app/settings/storage'
+      path: '/storage'
+      fullPath: '/settings/storage'
+      preLoaderRoute: typeof AppSettingsStorageRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/support': {
+      id: '/_app/settings/support'
+      path: '/support'
+      fullPath: '/settings/support'
+      preLoaderRoute: typeof AppSettingsSupportRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
     '/_app/staff/': {
       id: '/_app/staff/'
       path: '/staff'
@@ -1148,11 +1804,53 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppStaffNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/staff/rates': {
+      id: '/_app/staff/rates'
+      path: '/staff/rates'
+      fullPath: '/staff/rates'
+      preLoaderRoute: typeof AppStaffRatesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/staff/teams': {
       id: '/_app/staff/teams'
       path: '/staff/teams'
       fullPath: '/staff/teams'
       preLoaderRoute: typeof AppStaffTeamsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/stock/': {
+      id: '/_app/stock/'
+      path: '/stock'
+      fullPath: '/stock/'
+      preLoaderRoute: typeof AppStockIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/stock/movements': {
+      id: '/_app/stock/movements'
+      path: '/stock/movements'
+      fullPath: '/stock/movements'
+      preLoaderRoute: typeof AppStockMovementsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/stock/new': {
+      id: '/_app/stock/new'
+      path: '/stock/new'
+      fullPath: '/stock/new'
+      preLoaderRoute: typeof AppStockNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/stock/reorder': {
+      id: '/_app/stock/reorder'
+      path: '/stock/reorder'
+      fullPath: '/stock/reorder'
+      preLoaderRoute: typeof AppStockReorderRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/stock/stores': {
+      id: '/_app/stock/stores'
+      path: '/stock/stores'
+      fullPath: '/stock/stores'
+      preLoaderRoute: typeof AppStockStoresRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/work-orders/': {
@@ -1174,6 +1872,13 @@ declare module '@tanstack/react-router' {
       path: '/work-orders/new'
       fullPath: '/work-orders/new'
       preLoaderRoute: typeof AppWorkOrdersNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/work-orders/request': {
+      id: '/_app/work-orders/request'
+      path: '/work-orders/request'
+      fullPath: '/work-orders/request'
+      preLoaderRoute: typeof AppWorkOrdersRequestRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/announcements/$id/': {
@@ -1211,6 +1916,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCasesIdIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/checklists/$id/': {
+      id: '/_app/checklists/$id/'
+      path: '/checklists/$id'
+      fullPath: '/checklists/$id/'
+      preLoaderRoute: typeof AppChecklistsIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/checklists/$id/edit': {
+      id: '/_app/checklists/$id/edit'
+      path: '/checklists/$id/edit'
+      fullPath: '/checklists/$id/edit'
+      preLoaderRoute: typeof AppChecklistsIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/connections/$id/': {
       id: '/_app/connections/$id/'
       path: '/connections/$id'
@@ -1237,6 +1956,76 @@ declare module '@tanstack/react-router' {
       path: '/customers/$id/edit'
       fullPath: '/customers/$id/edit'
       preLoaderRoute: typeof AppCustomersIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/locations/$id/': {
+      id: '/_app/locations/$id/'
+      path: '/locations/$id'
+      fullPath: '/locations/$id/'
+      preLoaderRoute: typeof AppLocationsIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/locations/$id/edit': {
+      id: '/_app/locations/$id/edit'
+      path: '/locations/$id/edit'
+      fullPath: '/locations/$id/edit'
+      preLoaderRoute: typeof AppLocationsIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/plans/$id/': {
+      id: '/_app/plans/$id/'
+      path: '/plans/$id'
+      fullPath: '/plans/$id/'
+      preLoaderRoute: typeof AppPlansIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/plans/$id/edit': {
+      id: '/_app/plans/$id/edit'
+      path: '/plans/$id/edit'
+      fullPath: '/plans/$id/edit'
+      preLoaderRoute: typeof AppPlansIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/orders/': {
+      id: '/_app/purchasing/orders/'
+      path: '/purchasing/orders'
+      fullPath: '/purchasing/orders/'
+      preLoaderRoute: typeof AppPurchasingOrdersIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/orders/new': {
+      id: '/_app/purchasing/orders/new'
+      path: '/purchasing/orders/new'
+      fullPath: '/purchasing/orders/new'
+      preLoaderRoute: typeof AppPurchasingOrdersNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/requests/': {
+      id: '/_app/purchasing/requests/'
+      path: '/purchasing/requests'
+      fullPath: '/purchasing/requests/'
+      preLoaderRoute: typeof AppPurchasingRequestsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/requests/new': {
+      id: '/_app/purchasing/requests/new'
+      path: '/purchasing/requests/new'
+      fullPath: '/purchasing/requests/new'
+      preLoaderRoute: typeof AppPurchasingRequestsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/vendors/': {
+      id: '/_app/purchasing/vendors/'
+      path: '/purchasing/vendors'
+      fullPath: '/purchasing/vendors/'
+      preLoaderRoute: typeof AppPurchasingVendorsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/vendors/new': {
+      id: '/_app/purchasing/vendors/new'
+      path: '/purchasing/vendors/new'
+      fullPath: '/purchasing/vendors/new'
+      preLoaderRoute: typeof AppPurchasingVendorsNewRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/staff/$id/': {
@@ -1274,6 +2063,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppStaffRolesNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/stock/$id/': {
+      id: '/_app/stock/$id/'
+      path: '/stock/$id'
+      fullPath: '/stock/$id/'
+      preLoaderRoute: typeof AppStockIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/stock/$id/edit': {
+      id: '/_app/stock/$id/edit'
+      path: '/stock/$id/edit'
+      fullPath: '/stock/$id/edit'
+      preLoaderRoute: typeof AppStockIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/stock/counts/': {
+      id: '/_app/stock/counts/'
+      path: '/stock/counts'
+      fullPath: '/stock/counts/'
+      preLoaderRoute: typeof AppStockCountsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/stock/counts/$id': {
+      id: '/_app/stock/counts/$id'
+      path: '/stock/counts/$id'
+      fullPath: '/stock/counts/$id'
+      preLoaderRoute: typeof AppStockCountsIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/work-orders/$id/': {
       id: '/_app/work-orders/$id/'
       path: '/work-orders/$id'
@@ -1288,22 +2105,79 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppWorkOrdersIdEditRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/work-orders/$id/request': {
+      id: '/_app/work-orders/$id/request'
+      path: '/work-orders/$id/request'
+      fullPath: '/work-orders/$id/request'
+      preLoaderRoute: typeof AppWorkOrdersIdRequestRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/orders/$id/': {
+      id: '/_app/purchasing/orders/$id/'
+      path: '/purchasing/orders/$id'
+      fullPath: '/purchasing/orders/$id/'
+      preLoaderRoute: typeof AppPurchasingOrdersIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/orders/$id/edit': {
+      id: '/_app/purchasing/orders/$id/edit'
+      path: '/purchasing/orders/$id/edit'
+      fullPath: '/purchasing/orders/$id/edit'
+      preLoaderRoute: typeof AppPurchasingOrdersIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/requests/$id/': {
+      id: '/_app/purchasing/requests/$id/'
+      path: '/purchasing/requests/$id'
+      fullPath: '/purchasing/requests/$id/'
+      preLoaderRoute: typeof AppPurchasingRequestsIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/requests/$id/edit': {
+      id: '/_app/purchasing/requests/$id/edit'
+      path: '/purchasing/requests/$id/edit'
+      fullPath: '/purchasing/requests/$id/edit'
+      preLoaderRoute: typeof AppPurchasingRequestsIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/vendors/$id/': {
+      id: '/_app/purchasing/vendors/$id/'
+      path: '/purchasing/vendors/$id'
+      fullPath: '/purchasing/vendors/$id/'
+      preLoaderRoute: typeof AppPurchasingVendorsIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/purchasing/vendors/$id/edit': {
+      id: '/_app/purchasing/vendors/$id/edit'
+      path: '/purchasing/vendors/$id/edit'
+      fullPath: '/purchasing/vendors/$id/edit'
+      preLoaderRoute: typeof AppPurchasingVendorsIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
 interface AppSettingsRouteChildren {
+  AppSettingsCompletionRoute: typeof AppSettingsCompletionRoute
+  AppSettingsFieldsRoute: typeof AppSettingsFieldsRoute
   AppSettingsHoursRoute: typeof AppSettingsHoursRoute
   AppSettingsListsRoute: typeof AppSettingsListsRoute
   AppSettingsMessagesRoute: typeof AppSettingsMessagesRoute
   AppSettingsNumbersRoute: typeof AppSettingsNumbersRoute
+  AppSettingsStorageRoute: typeof AppSettingsStorageRoute
+  AppSettingsSupportRoute: typeof AppSettingsSupportRoute
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute
 }
 
 const AppSettingsRouteChildren: AppSettingsRouteChildren = {
+  AppSettingsCompletionRoute: AppSettingsCompletionRoute,
+  AppSettingsFieldsRoute: AppSettingsFieldsRoute,
   AppSettingsHoursRoute: AppSettingsHoursRoute,
   AppSettingsListsRoute: AppSettingsListsRoute,
   AppSettingsMessagesRoute: AppSettingsMessagesRoute,
   AppSettingsNumbersRoute: AppSettingsNumbersRoute,
+  AppSettingsStorageRoute: AppSettingsStorageRoute,
+  AppSettingsSupportRoute: AppSettingsSupportRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
 }
 
@@ -1323,48 +2197,88 @@ interface AppRouteChildren {
   AppAssetsNewRoute: typeof AppAssetsNewRoute
   AppCallsNewRoute: typeof AppCallsNewRoute
   AppCasesNewRoute: typeof AppCasesNewRoute
+  AppChecklistsNewRoute: typeof AppChecklistsNewRoute
   AppConnectionsNewRoute: typeof AppConnectionsNewRoute
   AppCustomersNewRoute: typeof AppCustomersNewRoute
+  AppLocationsNewRoute: typeof AppLocationsNewRoute
   AppMessagesNewRoute: typeof AppMessagesNewRoute
   AppMessagesRepliesRoute: typeof AppMessagesRepliesRoute
   AppMessagesChar123IdChar125Route: typeof AppMessagesChar123IdChar125Route
+  AppMetersIdRoute: typeof AppMetersIdRoute
   AppNoticesSettingsRoute: typeof AppNoticesSettingsRoute
+  AppPlansForecastRoute: typeof AppPlansForecastRoute
+  AppPlansNewRoute: typeof AppPlansNewRoute
   AppReportsFaultsRoute: typeof AppReportsFaultsRoute
   AppReportsMaintenanceRoute: typeof AppReportsMaintenanceRoute
   AppReportsPerformanceRoute: typeof AppReportsPerformanceRoute
   AppServiceRequestsIdRoute: typeof AppServiceRequestsIdRoute
   AppServiceRequestsNewRoute: typeof AppServiceRequestsNewRoute
   AppStaffNewRoute: typeof AppStaffNewRoute
+  AppStaffRatesRoute: typeof AppStaffRatesRoute
   AppStaffTeamsRoute: typeof AppStaffTeamsRoute
+  AppStockMovementsRoute: typeof AppStockMovementsRoute
+  AppStockNewRoute: typeof AppStockNewRoute
+  AppStockReorderRoute: typeof AppStockReorderRoute
+  AppStockStoresRoute: typeof AppStockStoresRoute
   AppWorkOrdersCalendarRoute: typeof AppWorkOrdersCalendarRoute
   AppWorkOrdersNewRoute: typeof AppWorkOrdersNewRoute
+  AppWorkOrdersRequestRoute: typeof AppWorkOrdersRequestRoute
   AppAnnouncementsIndexRoute: typeof AppAnnouncementsIndexRoute
   AppAssetsIndexRoute: typeof AppAssetsIndexRoute
   AppCallsIndexRoute: typeof AppCallsIndexRoute
   AppCasesIndexRoute: typeof AppCasesIndexRoute
+  AppChecklistsIndexRoute: typeof AppChecklistsIndexRoute
   AppConnectionsIndexRoute: typeof AppConnectionsIndexRoute
   AppCustomersIndexRoute: typeof AppCustomersIndexRoute
+  AppLocationsIndexRoute: typeof AppLocationsIndexRoute
+  AppMetersIndexRoute: typeof AppMetersIndexRoute
   AppNoticesIndexRoute: typeof AppNoticesIndexRoute
+  AppPlansIndexRoute: typeof AppPlansIndexRoute
+  AppPurchasingIndexRoute: typeof AppPurchasingIndexRoute
   AppReportsIndexRoute: typeof AppReportsIndexRoute
   AppServiceRequestsIndexRoute: typeof AppServiceRequestsIndexRoute
   AppStaffIndexRoute: typeof AppStaffIndexRoute
+  AppStockIndexRoute: typeof AppStockIndexRoute
   AppWorkOrdersIndexRoute: typeof AppWorkOrdersIndexRoute
   AppAnnouncementsIdEditRoute: typeof AppAnnouncementsIdEditRoute
   AppAssetsIdEditRoute: typeof AppAssetsIdEditRoute
+  AppChecklistsIdEditRoute: typeof AppChecklistsIdEditRoute
   AppConnectionsIdEditRoute: typeof AppConnectionsIdEditRoute
   AppCustomersIdEditRoute: typeof AppCustomersIdEditRoute
+  AppLocationsIdEditRoute: typeof AppLocationsIdEditRoute
+  AppPlansIdEditRoute: typeof AppPlansIdEditRoute
+  AppPurchasingOrdersNewRoute: typeof AppPurchasingOrdersNewRoute
+  AppPurchasingRequestsNewRoute: typeof AppPurchasingRequestsNewRoute
+  AppPurchasingVendorsNewRoute: typeof AppPurchasingVendorsNewRoute
   AppStaffIdEditRoute: typeof AppStaffIdEditRoute
   AppStaffRolesIdRoute: typeof AppStaffRolesIdRoute
   AppStaffRolesNewRoute: typeof AppStaffRolesNewRoute
+  AppStockIdEditRoute: typeof AppStockIdEditRoute
+  AppStockCountsIdRoute: typeof AppStockCountsIdRoute
   AppWorkOrdersIdEditRoute: typeof AppWorkOrdersIdEditRoute
+  AppWorkOrdersIdRequestRoute: typeof AppWorkOrdersIdRequestRoute
   AppAnnouncementsIdIndexRoute: typeof AppAnnouncementsIdIndexRoute
   AppAssetsIdIndexRoute: typeof AppAssetsIdIndexRoute
   AppCasesIdIndexRoute: typeof AppCasesIdIndexRoute
+  AppChecklistsIdIndexRoute: typeof AppChecklistsIdIndexRoute
   AppConnectionsIdIndexRoute: typeof AppConnectionsIdIndexRoute
   AppCustomersIdIndexRoute: typeof AppCustomersIdIndexRoute
+  AppLocationsIdIndexRoute: typeof AppLocationsIdIndexRoute
+  AppPlansIdIndexRoute: typeof AppPlansIdIndexRoute
+  AppPurchasingOrdersIndexRoute: typeof AppPurchasingOrdersIndexRoute
+  AppPurchasingRequestsIndexRoute: typeof AppPurchasingRequestsIndexRoute
+  AppPurchasingVendorsIndexRoute: typeof AppPurchasingVendorsIndexRoute
   AppStaffIdIndexRoute: typeof AppStaffIdIndexRoute
   AppStaffRolesIndexRoute: typeof AppStaffRolesIndexRoute
+  AppStockIdIndexRoute: typeof AppStockIdIndexRoute
+  AppStockCountsIndexRoute: typeof AppStockCountsIndexRoute
   AppWorkOrdersIdIndexRoute: typeof AppWorkOrdersIdIndexRoute
+  AppPurchasingOrdersIdEditRoute: typeof AppPurchasingOrdersIdEditRoute
+  AppPurchasingRequestsIdEditRoute: typeof AppPurchasingRequestsIdEditRoute
+  AppPurchasingVendorsIdEditRoute: typeof AppPurchasingVendorsIdEditRoute
+  AppPurchasingOrdersIdIndexRoute: typeof AppPurchasingOrdersIdIndexRoute
+  AppPurchasingRequestsIdIndexRoute: typeof AppPurchasingRequestsIdIndexRoute
+  AppPurchasingVendorsIdIndexRoute: typeof AppPurchasingVendorsIdIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -1379,48 +2293,88 @@ const AppRouteChildren: AppRouteChildren = {
   AppAssetsNewRoute: AppAssetsNewRoute,
   AppCallsNewRoute: AppCallsNewRoute,
   AppCasesNewRoute: AppCasesNewRoute,
+  AppChecklistsNewRoute: AppChecklistsNewRoute,
   AppConnectionsNewRoute: AppConnectionsNewRoute,
   AppCustomersNewRoute: AppCustomersNewRoute,
+  AppLocationsNewRoute: AppLocationsNewRoute,
   AppMessagesNewRoute: AppMessagesNewRoute,
   AppMessagesRepliesRoute: AppMessagesRepliesRoute,
   AppMessagesChar123IdChar125Route: AppMessagesChar123IdChar125Route,
+  AppMetersIdRoute: AppMetersIdRoute,
   AppNoticesSettingsRoute: AppNoticesSettingsRoute,
+  AppPlansForecastRoute: AppPlansForecastRoute,
+  AppPlansNewRoute: AppPlansNewRoute,
   AppReportsFaultsRoute: AppReportsFaultsRoute,
   AppReportsMaintenanceRoute: AppReportsMaintenanceRoute,
   AppReportsPerformanceRoute: AppReportsPerformanceRoute,
   AppServiceRequestsIdRoute: AppServiceRequestsIdRoute,
   AppServiceRequestsNewRoute: AppServiceRequestsNewRoute,
   AppStaffNewRoute: AppStaffNewRoute,
+  AppStaffRatesRoute: AppStaffRatesRoute,
   AppStaffTeamsRoute: AppStaffTeamsRoute,
+  AppStockMovementsRoute: AppStockMovementsRoute,
+  AppStockNewRoute: AppStockNewRoute,
+  AppStockReorderRoute: AppStockReorderRoute,
+  AppStockStoresRoute: AppStockStoresRoute,
   AppWorkOrdersCalendarRoute: AppWorkOrdersCalendarRoute,
   AppWorkOrdersNewRoute: AppWorkOrdersNewRoute,
+  AppWorkOrdersRequestRoute: AppWorkOrdersRequestRoute,
   AppAnnouncementsIndexRoute: AppAnnouncementsIndexRoute,
   AppAssetsIndexRoute: AppAssetsIndexRoute,
   AppCallsIndexRoute: AppCallsIndexRoute,
   AppCasesIndexRoute: AppCasesIndexRoute,
+  AppChecklistsIndexRoute: AppChecklistsIndexRoute,
   AppConnectionsIndexRoute: AppConnectionsIndexRoute,
   AppCustomersIndexRoute: AppCustomersIndexRoute,
+  AppLocationsIndexRoute: AppLocationsIndexRoute,
+  AppMetersIndexRoute: AppMetersIndexRoute,
   AppNoticesIndexRoute: AppNoticesIndexRoute,
+  AppPlansIndexRoute: AppPlansIndexRoute,
+  AppPurchasingIndexRoute: AppPurchasingIndexRoute,
   AppReportsIndexRoute: AppReportsIndexRoute,
   AppServiceRequestsIndexRoute: AppServiceRequestsIndexRoute,
   AppStaffIndexRoute: AppStaffIndexRoute,
+  AppStockIndexRoute: AppStockIndexRoute,
   AppWorkOrdersIndexRoute: AppWorkOrdersIndexRoute,
   AppAnnouncementsIdEditRoute: AppAnnouncementsIdEditRoute,
   AppAssetsIdEditRoute: AppAssetsIdEditRoute,
+  AppChecklistsIdEditRoute: AppChecklistsIdEditRoute,
   AppConnectionsIdEditRoute: AppConnectionsIdEditRoute,
   AppCustomersIdEditRoute: AppCustomersIdEditRoute,
+  AppLocationsIdEditRoute: AppLocationsIdEditRoute,
+  AppPlansIdEditRoute: AppPlansIdEditRoute,
+  AppPurchasingOrdersNewRoute: AppPurchasingOrdersNewRoute,
+  AppPurchasingRequestsNewRoute: AppPurchasingRequestsNewRoute,
+  AppPurchasingVendorsNewRoute: AppPurchasingVendorsNewRoute,
   AppStaffIdEditRoute: AppStaffIdEditRoute,
   AppStaffRolesIdRoute: AppStaffRolesIdRoute,
   AppStaffRolesNewRoute: AppStaffRolesNewRoute,
+  AppStockIdEditRoute: AppStockIdEditRoute,
+  AppStockCountsIdRoute: AppStockCountsIdRoute,
   AppWorkOrdersIdEditRoute: AppWorkOrdersIdEditRoute,
+  AppWorkOrdersIdRequestRoute: AppWorkOrdersIdRequestRoute,
   AppAnnouncementsIdIndexRoute: AppAnnouncementsIdIndexRoute,
   AppAssetsIdIndexRoute: AppAssetsIdIndexRoute,
   AppCasesIdIndexRoute: AppCasesIdIndexRoute,
+  AppChecklistsIdIndexRoute: AppChecklistsIdIndexRoute,
   AppConnectionsIdIndexRoute: AppConnectionsIdIndexRoute,
   AppCustomersIdIndexRoute: AppCustomersIdIndexRoute,
+  AppLocationsIdIndexRoute: AppLocationsIdIndexRoute,
+  AppPlansIdIndexRoute: AppPlansIdIndexRoute,
+  AppPurchasingOrdersIndexRoute: AppPurchasingOrdersIndexRoute,
+  AppPurchasingRequestsIndexRoute: AppPurchasingRequestsIndexRoute,
+  AppPurchasingVendorsIndexRoute: AppPurchasingVendorsIndexRoute,
   AppStaffIdIndexRoute: AppStaffIdIndexRoute,
   AppStaffRolesIndexRoute: AppStaffRolesIndexRoute,
+  AppStockIdIndexRoute: AppStockIdIndexRoute,
+  AppStockCountsIndexRoute: AppStockCountsIndexRoute,
   AppWorkOrdersIdIndexRoute: AppWorkOrdersIdIndexRoute,
+  AppPurchasingOrdersIdEditRoute: AppPurchasingOrdersIdEditRoute,
+  AppPurchasingRequestsIdEditRoute: AppPurchasingRequestsIdEditRoute,
+  AppPurchasingVendorsIdEditRoute: AppPurchasingVendorsIdEditRoute,
+  AppPurchasingOrdersIdIndexRoute: AppPurchasingOrdersIdIndexRoute,
+  AppPurchasingRequestsIdIndexRoute: AppPurchasingRequestsIdIndexRoute,
+  AppPurchasingVendorsIdIndexRoute: AppPurchasingVendorsIdIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
@@ -1434,6 +2388,7 @@ const rootRouteChildren: RootRouteChildren = {
   ResetRoute: ResetRoute,
   SecondFactorRoute: SecondFactorRoute,
   SignInRoute: SignInRoute,
+  SignUpRoute: SignUpRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

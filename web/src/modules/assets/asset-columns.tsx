@@ -1,4 +1,4 @@
-import type { AssetRow } from '@mtambo/contract'
+import type { AssetRow, LocationRef } from '@mtambo/contract'
 import { Anchor, Group, Text } from '@mantine/core'
 import { Link } from '#lib/router.ts'
 import { useLabel } from '#lib/session.ts'
@@ -12,15 +12,25 @@ export function useAssetColumns(): Column<AssetRow>[] {
     { key: 'name', title: 'Name', fill: true, cell: (row) => <NameCell asset={row} /> },
     { key: 'category', title: 'Category', width: 150, cell: (row) => <Short text={label('asset', row.category)} /> },
     { key: 'parent', title: 'Part of', width: 220, cell: ({ parent }) => <Short text={parent?.name} /> },
-    { key: 'place', title: 'Place', wide: true, width: 220, cell: ({ locationText }) => <Short text={locationText} /> },
+    {
+      key: 'place',
+      title: 'Location',
+      wide: true,
+      width: 220,
+      cell: ({ location, locationText }) => (
+        <Short text={location?.name ?? locationText} whole={location && placeOf(location)} />
+      ),
+    },
     { key: 'criticality', title: 'Criticality', wide: true, width: 100, cell: ({ criticality }) => criticality },
     { key: 'status', title: 'Status', width: 130, cell: (row) => <StatusBadge status={row.status} /> },
   ]
 }
 
+const placeOf = ({ name, above }: LocationRef) => [...above, name].join(' › ')
+
 /** One line, whatever is written there; all of it on hovering. */
-const Short = ({ text }: { text: string | null | undefined }) => (
-  <Text truncate maw={220} title={text ?? undefined}>
+const Short = ({ text, whole }: { text: string | null | undefined; whole?: string | null }) => (
+  <Text truncate maw={220} title={whole ?? text ?? undefined}>
     {text}
   </Text>
 )
@@ -47,7 +57,7 @@ const NameCell = ({ asset: { name } }: { asset: AssetRow }) => (
 
 export function AssetCard({ asset }: { asset: AssetRow }) {
   const label = useLabel()
-  const { tag, name, category, parent, locationText, status } = asset
+  const { tag, name, category, parent, location, locationText, status } = asset
   return (
     <>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -56,7 +66,7 @@ export function AssetCard({ asset }: { asset: AssetRow }) {
       </Group>
       <Text size="sm">{[tag, label('asset', category)].join(' · ')}</Text>
       <Text size="sm" c="dimmed">
-        {[parent && `Part of ${parent.name}`, locationText].filter(Boolean).join(' · ')}
+        {[parent && `Part of ${parent.name}`, location?.name ?? locationText].filter(Boolean).join(' · ')}
       </Text>
     </>
   )

@@ -1,28 +1,26 @@
 import { type Asset, assets } from '@mtambo/contract'
-import { Anchor, Button, Grid, Group, Stack } from '@mantine/core'
+import { Anchor, Button, Group } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
-import { formatCount } from '#lib/format.ts'
 import { useLive } from '#lib/live.ts'
+import { RequestButton } from '#modules/work-orders/request-button.tsx'
 import { ask } from '#lib/query.ts'
 import { Link } from '#lib/router.ts'
 import { useCan, useLabel, useWords } from '#lib/session.ts'
-import { asTimeline } from '#ui/as-timeline.tsx'
 import { Page } from '#ui/page.tsx'
-import { Section } from '#ui/section.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
-import { Timeline } from '#ui/timeline.tsx'
-import { AssetFacts } from './asset-facts.tsx'
-import { AssetParts } from './asset-parts.tsx'
+import { AssetPanels } from './asset-panels.tsx'
 import { MoveAsset } from './move-asset.tsx'
-import { NetworkAround } from './network-map.tsx'
-import { WorkOn } from './work-on.tsx'
+import type { AssetTab } from './panels.tsx'
+import { WarrantyNote } from './warranty-note.tsx'
 
-export function AssetPage({ id }: { id: string }) {
+type Props = { id: string; tab?: string | undefined; onTab: (tab: AssetTab) => void }
+
+/** What it is called and what can be done with it; everything else is a panel (panels.tsx). */
+export function AssetPage({ id, tab = 'overview', onTab }: Props) {
   const { data: asset } = useSuspenseQuery(ask(assets.get, { id }))
   const words = useWords()
-  const maySeeConnections = useCan('connections:read')
   useLive(['assets', 'work-orders', 'connections'])
   return (
     <Page
@@ -33,26 +31,8 @@ export function AssetPage({ id }: { id: string }) {
       back={{ to: '/assets', label: words.assets }}
       actions={<Actions asset={asset} />}
     >
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
-          <Section title="Details">
-            <AssetFacts asset={asset} />
-          </Section>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
-          <Stack>
-            <Section title="Map">
-              <NetworkAround label={`Map: ${asset.tag} and what is around it`} assetId={id} />
-            </Section>
-            <AssetParts asset={asset} />
-            {maySeeConnections && <Supplies asset={asset} />}
-            <WorkOn assetId={id} />
-            <Section title="History">
-              <Timeline entries={asTimeline(asset.history)} />
-            </Section>
-          </Stack>
-        </Grid.Col>
-      </Grid>
+      <WarrantyNote asset={asset} />
+      <AssetPanels asset={asset} tab={tab} onTab={onTab} />
     </Page>
   )
 }
@@ -77,20 +57,6 @@ function Way({ asset: { tag, category, path } }: { asset: Asset }) {
   )
 }
 
-/** How many take supply through it, with the way to them. */
-function Supplies({ asset: { id, connections: supplied } }: { asset: Asset }) {
-  const words = useWords()
-  if (supplied.count === 0) return null
-  const word = supplied.count === 1 ? words.connection : words.connections
-  return (
-    <Section title={words.connections}>
-      <Anchor component={Link} to="/connections" search={{ assetId: id }}>
-        {formatCount(supplied.count, supplied.capped)} {word.toLowerCase()} supplied by it
-      </Anchor>
-    </Section>
-  )
-}
-
 function Actions({ asset }: { asset: Asset }) {
   const mayEdit = useCan('assets:edit')
   const mayPlan = useCan('work-orders:create')
@@ -108,6 +74,7 @@ function Actions({ asset }: { asset: Asset }) {
           Schedule maintenance
         </Button>
       )}
+      {status !== 'retired' && <RequestButton of={{ assetId: id }} />}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { type Asset, assets } from '@mtambo/contract'
-import { Button, Menu, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, Menu, Text, Textarea } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useDraft } from '#lib/draft.ts'
 import { useContractForm } from '#lib/form.ts'
 import { useAct } from '#lib/query.ts'
 import { AskForm, AskModal } from '#ui/ask-modal.tsx'
+import { MomentField } from '#ui/moment-field.tsx'
 import { type Verb, verbs } from './verbs.ts'
 
 /** Only what is allowed now; each asks first, and may say why. */
@@ -42,7 +43,7 @@ export function MoveAsset({ asset: { id, status, moves } }: { asset: Asset }) {
 
 function MoveForm({ id, verb, onDone }: { id: string; verb: Verb; onDone: () => void }) {
   const move = useAct(assets.move)
-  const form = useContractForm(assets.move, { id, to: verb.to, notes: '' })
+  const form = useContractForm(assets.move, { id, to: verb.to, notes: '', at: '', planned: false })
   const draft = useDraft(`asset-${id}-${verb.to}`, form)
   const submit = form.onSubmit((input) =>
     move.mutate(input, {
@@ -56,6 +57,14 @@ function MoveForm({ id, verb, onDone }: { id: string; verb: Verb; onDone: () => 
   return (
     <AskForm onSubmit={submit} problem={form.problem} busy={move.isPending} save={verb.title} onCancel={onDone}>
       <Text>{verb.help}</Text>
+      <MomentField label="Since when" description="Left empty: just now" {...form.getInputProps('at')} />
+      {verb.to === 'out_of_service' && (
+        <Checkbox
+          label="Planned"
+          description="For maintenance or changeover, not because something failed"
+          {...form.getInputProps('planned', { type: 'checkbox' })}
+        />
+      )}
       <Textarea
         label="Reason"
         description="Kept in the history"

@@ -5,14 +5,16 @@ import { Page } from '#ui/page.tsx'
 import { usePageForm } from '#ui/use-page-form.ts'
 import { AssetSections, EMPTY_ASSET } from './asset-fields.tsx'
 
-export function NewAssetPage({ parentId }: { parentId?: string }) {
+type Props = { parentId?: string | undefined; locationId?: string | undefined }
+
+export function NewAssetPage({ parentId, locationId }: Props) {
   const words = useWords()
   const word = words.asset.toLowerCase()
   const { form, frame } = usePageForm(
     assets.create,
-    { ...EMPTY_ASSET, parentId: parentId ?? null },
+    { ...EMPTY_ASSET, parentId: parentId ?? null, locationId: locationId ?? null },
     {
-      draft: `new-asset-${parentId ?? 'any'}`,
+      draft: `new-asset-${parentId ?? locationId ?? 'any'}`,
       saved: ({ id, tag }) => ({ says: `${tag} is added.`, go: { to: '/assets/$id', params: { id } } }),
     },
   )

@@ -44,7 +44,7 @@ function AddPapers({ customerId }: { customerId: string }) {
       <PhotoPicker
         documents
         label="Add files"
-        description="Pictures or PDF, up to 10 MB each. Only staff see them."
+        description="Pictures or PDF. Only staff see them."
         value={NONE}
         onChange={file}
         max={AT_ONCE}

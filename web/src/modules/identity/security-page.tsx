@@ -2,6 +2,7 @@ import { identity, type Input } from '@mtambo/contract'
 import { Button, Group, Stack } from '@mantine/core'
 import { useContractForm } from '#lib/form.ts'
 import { useAct } from '#lib/query.ts'
+import { useMe } from '#lib/session.ts'
 import { FormProblem } from '#ui/form-problem.tsx'
 import { Page } from '#ui/page.tsx'
 import { PasswordField } from '#ui/password-field.tsx'
@@ -10,13 +11,15 @@ import { toast } from '#ui/toast.tsx'
 import { Sessions } from './sessions.tsx'
 import { TwoFactor } from './two-factor.tsx'
 
-export function SecurityPage() {
+export const SecurityPage = () => <SecurityParts twoFactor={useMe().user.twoFactor} />
+
+export function SecurityParts({ twoFactor }: { twoFactor: boolean }) {
   return (
     <Page title="Password and security" narrow>
       <Section title="Password" context="When you change it, your other devices are signed out.">
         <ChangePassword />
       </Section>
-      <TwoFactor />
+      <TwoFactor on={twoFactor} />
       <Section title="Where you are signed in" context="Sign out what you do not know, and change your password.">
         <Sessions />
       </Section>

@@ -34,6 +34,11 @@ export function SignInPage({ onNext }: { onNext: OnNext }) {
         <Anchor component={Link} to="/register">
           Ask for a staff account
         </Anchor>
+        , or{' '}
+        <Anchor component={Link} to="/sign-up">
+          set up your company
+        </Anchor>{' '}
+        with its key.
       </Text>
     </OuterFrame>
   )

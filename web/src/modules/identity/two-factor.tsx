@@ -1,7 +1,6 @@
 import { identity, type Output } from '@mtambo/contract'
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useMe } from '#lib/session.ts'
 import { Section } from '#ui/section.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import { PasswordFirst } from './password-first.tsx'
@@ -10,8 +9,7 @@ import { TwoFactorSetUp } from './two-factor-set-up.tsx'
 type Started = Output<typeof identity.startTwoFactor>
 
 /** A code of the phone besides the password. Switched on only after a first code has proved that the app works. */
-export function TwoFactor() {
-  const { twoFactor } = useMe().user
+export function TwoFactor({ on: twoFactor }: { on: boolean }) {
   const [asking, setAsking] = useState(false)
   const [started, setStarted] = useState<Started | null>(null)
   const badge = <StatusBadge status={twoFactor ? 'active' : 'inactive'} label={twoFactor ? 'On' : 'Off'} />

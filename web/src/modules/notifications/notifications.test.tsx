@@ -64,6 +64,7 @@ const message = (n: number, change: Partial<OutboxMessage> = {}): OutboxMessage 
   to: 'w@example.com',
   subject: 'Your fault is assigned',
   body: 'Dear Wanjiru …',
+  attachment: null,
   status: 'sent',
   attempts: 1,
   error: null,

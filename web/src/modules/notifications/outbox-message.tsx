@@ -33,7 +33,7 @@ export function MessageModal({ message, onClose }: { message: OutboxMessage | nu
 }
 
 function Message({ message }: { message: OutboxMessage }) {
-  const { channel, to, body, status, attempts, error, sandbox, createdAt, sentAt } = message
+  const { channel, to, body, attachment, status, attempts, error, sandbox, createdAt, sentAt } = message
   return (
     <Stack>
       <Facts
@@ -41,6 +41,7 @@ function Message({ message }: { message: OutboxMessage }) {
           ['Status', <StatusBadge key="status" status={status} />],
           ['Channel', channelWord(channel) + (sandbox ? ' (sandbox: it reached nobody)' : '')],
           ['To', channel === 'sms' ? formatPhone(to) : to],
+          ['With', attachment],
           ['Created', formatInstant(createdAt)],
           ['Sent', sentAt && formatInstant(sentAt)],
           ['Attempts', attempts > 1 && attempts],

@@ -5,7 +5,14 @@ import { useCan, useMe, useWords } from '#lib/session.ts'
 import classes from './dashboard.module.css'
 
 type Counts = Output<typeof reports.dashboard>['counts']
-type Card = To & { label: string; count: number | null; /** Something to do about it. */ urgent?: boolean }
+type Card = To & {
+  label: string
+  count: number | null
+  /** Something to do about it. */
+  urgent?: boolean
+  /** None is not worth a word: many organisations never have one. */
+  ifAny?: boolean
+}
 
 /** Every number and the list that explains it. */
 function useCards(counts: Counts): Card[] {
@@ -41,6 +48,14 @@ function useCards(counts: Counts): Card[] {
       search: { status: 'scheduled' },
     },
     {
+      label: `${words.workOrders} to approve`,
+      count: counts.workToApprove,
+      to: '/work-orders',
+      search: { status: 'requested' },
+      urgent: true,
+      ifAny: true,
+    },
+    {
       label: 'Pending requests',
       count: counts.pendingRequests,
       to: '/service-requests',
@@ -67,12 +82,14 @@ const registers = (counts: Counts, words: Words): Card[] => [
 
 export function CountCards({ counts }: { counts: Counts }) {
   const cards = useCards(counts)
-  const seen = cards.filter((card): card is Card & { count: number } => card.count !== null)
+  const seen = cards.filter(
+    (card): card is Card & { count: number } => card.count !== null && !(card.ifAny && card.count === 0),
+  )
   return (
     <ul className={classes.counts} aria-label="Counts">
-      {seen.map(({ label, count, urgent, ...where }) => (
+      {seen.map(({ label, count, urgent, to, search }) => (
         <li key={label}>
-          <Link {...where} className={classes.count} data-urgent={(urgent && count > 0) || undefined}>
+          <Link to={to} search={search} className={classes.count} data-urgent={(urgent && count > 0) || undefined}>
             <span className={classes.number}>{formatNumber(count)}</span> <span className={classes.label}>{label}</span>
           </Link>
         </li>

@@ -16,6 +16,7 @@ const full: Output<typeof reports.dashboard> = {
     unassignedCases: 7,
     openWorkOrders: 31,
     scheduledWorkOrders: 12,
+    workToApprove: 2,
     pendingRequests: 5,
   },
   newestCases: [aCaseRow()],
@@ -44,6 +45,7 @@ test('a technician sees the own work first, and nothing of customers', async () 
     unassignedCases: null,
     openWorkOrders: 3,
     scheduledWorkOrders: null,
+    workToApprove: null,
     pendingRequests: null,
   }
   renderPage(<DashboardPage />, { me: aMe(TECHNICIAN), api: [on(reports.dashboard, { ...full, counts })], phone: true })

@@ -1,3 +1,4 @@
+export { FieldsPart } from './fields-part.tsx'
 export { HoursPart } from './hours-part.tsx'
 export { ListsPart } from './lists-part.tsx'
 export { MessagesPart } from './messages-part.tsx'

@@ -10,8 +10,12 @@ const PAGES = [
   { to: '/settings', label: 'Organisation' },
   { to: '/settings/numbers', label: 'Numbers' },
   { to: '/settings/lists', label: 'Lists' },
+  { to: '/settings/fields', label: 'Fields of equipment' },
   { to: '/settings/messages', label: 'Messages' },
   { to: '/settings/hours', label: 'Working hours' },
+  { to: '/settings/completion', label: 'Completing work' },
+  { to: '/settings/storage', label: 'Storage' },
+  { to: '/settings/support', label: 'Support' },
 ]
 
 /** All pages of the settings: which of them in a list at the left; on a phone one chooses above. */

@@ -4,6 +4,7 @@ const PAGES = [
   { to: '/staff', label: 'People' },
   { to: '/staff/teams', label: 'Teams' },
   { to: '/staff/roles', label: 'Roles' },
+  { to: '/staff/rates', label: 'Hourly costs' },
 ]
 
 export const StaffNav = () => <SubNav label="Staff" items={PAGES} />

@@ -29,7 +29,7 @@ export function StaffPage({ search, onSearch }: Props) {
   const list = useList(staff.list, search)
   const filtered = [search.status, search.q, search.roleId].filter(Boolean).length
   return (
-    <Page title="Staff" context="Who works here, and who asks to." actions={<AddMember />}>
+    <Page title="Staff" context={<Context />} actions={<AddMember />}>
       <StaffNav />
       <StatusTabs
         statuses={STATUSES}
@@ -61,6 +61,13 @@ export function StaffPage({ search, onSearch }: Props) {
       )}
     </Page>
   )
+}
+
+/** With how many more may come, where that is agreed. */
+function Context() {
+  const { data } = useQuery(ask(staff.seats, {}))
+  const seats = typeof data?.allowed === 'number' && `${data.used} of ${data.allowed} seats are taken.`
+  return <>Who works here, and who asks to. {seats}</>
 }
 
 const AddMember = () => (

@@ -14,10 +14,13 @@ const PEOPLE = [
 ]
 const list = () => on(staff.list, { items: PEOPLE, nextCursor: null })
 const roles = on(staff.roles, ROLES)
+const seats = on(staff.seats, { used: 7, allowed: 10 })
 
 test('a registration is approved with a role, and only those below the own one are offered', async () => {
   const approve = on(staff.approve, member(10, { name: 'Grace Wambui' }))
-  const { user, where } = renderPage(<StaffPage search={{}} onSearch={() => {}} />, { api: [list(), roles, approve] })
+  const { user, where } = renderPage(<StaffPage search={{}} onSearch={() => {}} />, {
+    api: [list(), roles, seats, approve],
+  })
   await user.click(await screen.findByRole('button', { name: 'Approve Grace Wambui' }))
   const dialog = await screen.findByRole('dialog')
   await user.click(within(dialog).getByRole('button', { name: 'Approve' }))
@@ -36,8 +39,9 @@ test('a registration is approved with a role, and only those below the own one a
 })
 
 test('the list says who can be given work, and a row opens the member', async () => {
-  const { user, where } = renderPage(<StaffPage search={{}} onSearch={() => {}} />, { api: [list(), roles] })
+  const { user, where } = renderPage(<StaffPage search={{}} onSearch={() => {}} />, { api: [list(), roles, seats] })
   expect(await screen.findByText('On leave')).toBeTruthy()
+  expect(await screen.findByText(/7 of 10 seats are taken/)).toBeTruthy()
   await expectAccessible()
   await user.click(screen.getByText('Peter Otieno'))
   await expect.poll(where).toBe(`/staff/${uuid(11)}`)
@@ -45,7 +49,7 @@ test('the list says who can be given work, and a row opens the member', async ()
 
 test('the status and the role go into the address', async () => {
   const onSearch = vi.fn()
-  const { user } = renderPage(<StaffPage search={{}} onSearch={onSearch} />, { api: [list(), roles] })
+  const { user } = renderPage(<StaffPage search={{}} onSearch={onSearch} />, { api: [list(), roles, seats] })
   await user.click(await screen.findByRole('tab', { name: 'Waits for approval' }))
   expect(onSearch).toHaveBeenCalledWith({ status: 'pending' })
   await user.click(screen.getByRole('combobox', { name: 'Role' }))
@@ -55,7 +59,7 @@ test('the status and the role go into the address', async () => {
 
 test('works on a phone, and says when nobody is found', async () => {
   renderPage(<StaffPage search={{ q: 'xyz' }} onSearch={() => {}} />, {
-    api: [on(staff.list, { items: [], nextCursor: null }), roles],
+    api: [on(staff.list, { items: [], nextCursor: null }), roles, seats],
     phone: true,
   })
   expect(await screen.findByText('Nobody matches these filters.')).toBeTruthy()

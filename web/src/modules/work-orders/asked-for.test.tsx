@@ -6,11 +6,13 @@ import { on } from '#testing/fake-api.ts'
 import { aMe } from '#testing/people.ts'
 import { expectAccessible, renderPage } from '#testing/render-page.tsx'
 import { AskedFor } from './asked-for.tsx'
+import { aWorkOrder } from './fixtures.ts'
 
 const { id } = aRequest()
+const order = aWorkOrder({ serviceRequestId: id })
 
 test('work for a request leads to it', async () => {
-  renderPage(<AskedFor id={id} />, {
+  renderPage(<AskedFor order={order} />, {
     me: aMe({ 'service-requests:read': 'all' }),
     api: [on(serviceRequests.get, aRequest())],
   })
@@ -24,7 +26,7 @@ test('work for a request leads to it', async () => {
 
 test('who may not see requests is not told of it, and the server is not asked', async () => {
   const get = on(serviceRequests.get, aRequest())
-  renderPage(<AskedFor id={id} />, { me: aMe({ 'work-orders:read': 'own' }), api: [get] })
+  renderPage(<AskedFor order={order} />, { me: aMe({ 'work-orders:read': 'own' }), api: [get] })
   await expect.poll(() => document.querySelector('main')).toBeTruthy()
   expect(get.asked).toEqual([])
 })

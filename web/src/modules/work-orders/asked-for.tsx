@@ -1,4 +1,4 @@
-import { serviceRequests } from '@mtambo/contract'
+import { serviceRequests, type WorkOrder } from '@mtambo/contract'
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { REQUEST_TYPES } from '#modules/service-requests/words.ts'
@@ -9,9 +9,10 @@ import { PhotoStrip } from '#ui/photo-strip.tsx'
 import { Section } from '#ui/section.tsx'
 
 /** The request this work was opened for, with the papers of whoever asked. */
-export function AskedFor({ id }: { id: string }) {
+export function AskedFor({ order }: { order: WorkOrder }) {
+  const id = order.serviceRequestId ?? ''
   const maySee = useCan('service-requests:read')
-  const { data: item } = useQuery({ ...ask(serviceRequests.get, { id }), enabled: Boolean(maySee) })
+  const { data: item } = useQuery({ ...ask(serviceRequests.get, { id }), enabled: Boolean(id && maySee) })
   if (!item) return null
   return (
     <Section title="Service request">

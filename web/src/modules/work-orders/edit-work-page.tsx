@@ -30,7 +30,7 @@ function EditForm({ order }: { order: WorkOrder }) {
   })
   return (
     <FormFrame {...frame} save="Save" cancel={where}>
-      <WorkSections form={form} />
+      <WorkSections form={form} due />
     </FormFrame>
   )
 }

@@ -6,13 +6,15 @@ import { useCan, useLabel } from '#lib/session.ts'
 import { type Choice, SearchSelect } from '#ui/search-select.tsx'
 import type { WorkForm, WorkValues } from './work-values.ts'
 
-type Placed = Pick<AssetRow, 'id' | 'category' | 'locationText' | 'point'>
+type Placed = Pick<AssetRow, 'id' | 'category' | 'location' | 'locationText' | 'point'>
+type Where = Pick<WorkValues, 'locationId' | 'locationText' | 'point'>
 
 /** What the register knows of it. A place that somebody typed is kept where the register has none. */
-export const ofAsset = (asset: Placed, { locationText, point }: Pick<WorkValues, 'locationText' | 'point'>) => ({
+export const ofAsset = (asset: Placed, { locationId, locationText, point }: Where) => ({
   assetId: asset.id,
   equipment: '',
   equipmentType: asset.category,
+  locationId: asset.location?.id ?? locationId,
   locationText: asset.locationText ?? locationText,
   point: asset.point ?? point,
 })

@@ -1,4 +1,22 @@
-import type { Asset, Grants, Output, staff, teams, WorkOrder, WorkOrderRow } from '@mtambo/contract'
+import {
+  type Asset,
+  checklists,
+  comments,
+  completion,
+  type Grants,
+  type Output,
+  type staff,
+  type teams,
+  workCosts,
+  type WorkOrder,
+  type WorkOrderRow,
+  workOrders,
+} from '@mtambo/contract'
+import { on } from '#testing/fake-api.ts'
+import { noMedia } from '#modules/files/fixtures.ts'
+import { checklistsWith } from '#modules/checklists/fixtures.ts'
+import { aCompletion } from '#modules/completion/fixtures.ts'
+import { someCosts } from '#modules/work-costs/fixtures.ts'
 import { MANAGER } from '#testing/people.ts'
 
 /** A manager who plans work and gives it to people. */
@@ -19,6 +37,16 @@ export const TEAMS: Output<typeof teams.list> = [
   { id: '01938c1e-0000-7000-8000-00000000c001', name: 'Line crew', members: [] },
 ]
 
+/** What the panels of an order's page ask for, where a test has nothing to say of it. */
+export const panels = () => [
+  on(workOrders.links, { parent: null, subJobs: [], progress: { done: 0, of: 0 }, links: [], mayLink: false }),
+  on(comments.list, { items: [], nextCursor: null, mayWrite: false }),
+  noMedia(),
+  on(checklists.ofOrder, checklistsWith([], { items: [], mayFill: false })),
+  on(workCosts.get, someCosts()),
+  on(completion.get, aCompletion()),
+]
+
 /** Work orders for page tests. */
 export const aWorkOrderRow = (over: Partial<WorkOrderRow> = {}): WorkOrderRow => ({
   id: '01938c1e-0000-7000-8000-000000009001',
@@ -35,6 +63,10 @@ export const aWorkOrderRow = (over: Partial<WorkOrderRow> = {}): WorkOrderRow =>
   scheduledOn: null,
   scheduledTime: null,
   estimatedMinutes: null,
+  dueOn: null,
+  overdue: false,
+  location: null,
+  parentId: null,
   caseId: '01938c1e-0000-7000-8000-00000000b001',
   createdAt: new Date('2026-11-20T16:20:00Z'),
   completedAt: null,
@@ -43,6 +75,7 @@ export const aWorkOrderRow = (over: Partial<WorkOrderRow> = {}): WorkOrderRow =>
 
 export const aWorkOrder = (over: Partial<WorkOrder> = {}): WorkOrder => ({
   ...aWorkOrderRow(),
+  location: null,
   description: 'No power since about seven. The neighbours on our side are dark too.',
   asset: null,
   equipment: null,
@@ -52,12 +85,25 @@ export const aWorkOrder = (over: Partial<WorkOrder> = {}): WorkOrder => ({
   completionNotes: null,
   contactName: 'Wanjiru Kamau',
   contactPhone: '+254712345678',
+  wishedOn: null,
+  requestedAt: null,
+  approvedAt: null,
+  approvedBy: null,
+  rejectReason: null,
   startedAt: null,
+  firstStartedAt: null,
+  closedAt: null,
   holdReason: null,
+  holds: [],
+  heldMinutes: 0,
+  blockedBy: [],
+  openSubJobs: 0,
   moves: ['in_progress', 'cancelled'],
   mayPlan: false,
   mayAssign: false,
   mayLog: false,
+  mayDecide: false,
+  mayWithdraw: false,
   logs: [],
   history: [
     {
@@ -89,11 +135,19 @@ export const anAsset = (over: Partial<Asset> = {}): Asset => ({
   model: null,
   serialNumber: null,
   installedOn: null,
+  location: null,
+  purchasedOn: null,
+  purchaseCost: null,
+  supplier: null,
+  warrantyUntil: null,
+  replacementValue: null,
+  expectedLifeYears: null,
+  specifications: {},
+  ownFields: '',
   notes: null,
   createdAt: new Date('2026-01-05T08:00:00Z'),
   path: [],
   children: [],
   connections: { count: 0, capped: false },
-  history: [],
   ...over,
 })

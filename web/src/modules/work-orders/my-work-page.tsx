@@ -1,6 +1,5 @@
 import { type WorkOrderRow, workOrders } from '@mtambo/contract'
 import { Anchor, SegmentedControl, Stack, Title } from '@mantine/core'
-import { useState } from 'react'
 import { useLive } from '#lib/live.ts'
 import { useList } from '#lib/query.ts'
 import { Link } from '#lib/router.ts'
@@ -12,34 +11,56 @@ import { Page } from '#ui/page.tsx'
 import { ListSkeleton } from '#ui/skeletons.tsx'
 import { byTime } from './my-work.ts'
 import { useToday } from './planned.tsx'
+import { RequestButton } from './request-button.tsx'
 import { WorkCard } from './work-card.tsx'
 
-type Shown = 'pending' | 'completed'
+export type MyWorkShown = 'pending' | 'completed' | 'asked'
+type Props = { shown?: MyWorkShown; onShown: (shown: MyWorkShown) => void }
 
 /** For a technician with a phone in one hand. */
-export function MyWorkPage() {
-  const [shown, setShown] = useState<Shown>('pending')
+export function MyWorkPage({ shown = 'pending', onShown }: Props) {
+  const asks = useCan('work-orders:request')
   useLive(['work-orders'])
   return (
-    <Page title="My work" narrow>
+    <Page title="My work" narrow actions={<RequestButton />}>
       <Stack>
         <SegmentedControl
           aria-label="Which work"
           value={shown}
-          onChange={(value) => setShown(value as Shown)}
+          onChange={(value) => onShown(value as MyWorkShown)}
           data={[
             { value: 'pending', label: 'To do' },
             { value: 'completed', label: 'Completed' },
+            ...(asks ? [{ value: 'asked', label: 'My requests' }] : []),
           ]}
         />
-        <WorkList shown={shown} />
+        {shown === 'asked' ? <Asked /> : <WorkList shown={shown} />}
         <NewlyReported />
       </Stack>
     </Page>
   )
 }
 
-function WorkList({ shown }: { shown: Shown }) {
+/** What I have asked for, whatever became of it. */
+function Asked() {
+  const list = useList(workOrders.list, { asked: 'me', limit: 50 })
+  if (list.error) return <ErrorPanel error={list.error} onRetry={() => void list.retry()} />
+  if (list.loading) return <ListSkeleton rows={4} height={108} />
+  if (list.rows.length === 0)
+    return (
+      <Empty title="You have asked for nothing yet" action={<RequestButton />}>
+        What you ask for waits here until somebody has decided, and stays to be found.
+      </Empty>
+    )
+  return (
+    <>
+      <Cards label="My requests" orders={list.rows} />
+      {list.footer.hasMore && <ListFooter {...list.footer} />}
+    </>
+  )
+}
+
+function WorkList({ shown }: { shown: 'pending' | 'completed' }) {
   const today = useToday()
   const list = useList(workOrders.list, { mine: 'yes', status: shown, limit: 50 })
   if (list.error) return <ErrorPanel error={list.error} onRetry={() => void list.retry()} />

@@ -1,7 +1,8 @@
-import { NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Box, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { formatMinutes } from '#lib/format.ts'
 import { useCan } from '#lib/session.ts'
 import { ClashWarnings } from './clash-warnings.tsx'
+import { DueField } from './due-field.tsx'
 import type { Clash } from './use-clashes.ts'
 import { PersonSelect, TeamSelect } from './who-fields.tsx'
 import type { PlanForm } from './work-values.ts'
@@ -12,11 +13,17 @@ type WhenForm = {
 }
 
 /** The day, the time of day where one was agreed, and how long it will take. */
-export function WhenFields({ form }: { form: WhenForm }) {
+export function WhenFields({ form, anyDay }: { form: WhenForm; anyDay?: boolean }) {
   const minutes = form.values.estimatedMinutes
   return (
     <SimpleGrid cols={{ base: 1, xs: 3 }}>
-      <TextInput label="Day" type="date" required {...form.getInputProps('scheduledOn')} />
+      <TextInput
+        label="Day"
+        type="date"
+        required={!anyDay}
+        description={anyDay && 'Leave empty for any day'}
+        {...form.getInputProps('scheduledOn')}
+      />
       <TextInput
         label="Time"
         type="time"
@@ -40,8 +47,11 @@ export function PlanFields({ form, clashes }: { form: PlanForm; clashes: Clash[]
   const mayAssign = useCan('work-orders:assign')
   return (
     <Stack>
-      <WhenFields form={form} />
+      <WhenFields form={form} anyDay />
       <ClashWarnings clashes={clashes} kinds={['past']} />
+      <Box maw={{ xs: '32%' }}>
+        <DueField {...form.getInputProps('dueOn')} />
+      </Box>
       {mayAssign && (
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <PersonSelect {...form.getInputProps('assigneeId')} value={form.values.assigneeId} />

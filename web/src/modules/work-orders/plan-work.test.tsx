@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { type Handler, on, refuse } from '#testing/fake-api.ts'
 import { aMe } from '#testing/people.ts'
 import { expectAccessible, renderPage } from '#testing/render-page.tsx'
-import { anAsset, aWorkOrder, PEOPLE, PETER, PLANNER, TEAMS } from './fixtures.ts'
+import { anAsset, aWorkOrder, panels, PEOPLE, PETER, PLANNER, TEAMS } from './fixtures.ts'
 import { WorkOrderPage } from './index.ts'
 
 const { id, tag, name, category } = anAsset()
@@ -30,7 +30,7 @@ const caseHidden = on(cases.get, () => refuse('not_found', 'There is no such fau
 const show = (shown: WorkOrder, ...api: Handler[]) =>
   renderPage(<WorkOrderPage id={shown.id} />, {
     me: aMe(PLANNER),
-    api: [...api, on(workOrders.get, shown), ...shelf, caseHidden],
+    api: [...api, on(workOrders.get, shown), ...shelf, caseHidden, ...panels()],
   })
 const asked = async () => within(await screen.findByRole('dialog'))
 
@@ -119,7 +119,12 @@ test('an entry is added to the log while the work goes on', async () => {
 test('on a phone the first step is at the thumb and the rest behind one button', async () => {
   const { user } = renderPage(<WorkOrderPage id={order.id} />, {
     me: aMe(PLANNER),
-    api: [on(workOrders.get, planned({ assignee: PEOPLE[0] ?? null })), ...shelf, on(assets.get, anAsset())],
+    api: [
+      on(workOrders.get, planned({ assignee: PEOPLE[0] ?? null })),
+      ...shelf,
+      ...panels(),
+      on(assets.get, anAsset()),
+    ],
     phone: true,
   })
   await screen.findByRole('button', { name: 'Start work' })

@@ -1,4 +1,4 @@
-import { cases } from '@mtambo/contract'
+import { cases, type WorkOrder } from '@mtambo/contract'
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '#lib/query.ts'
@@ -8,10 +8,11 @@ import { PhotoStrip } from '#ui/photo-strip.tsx'
 import { Section } from '#ui/section.tsx'
 
 /** The case this work was opened for, with the photos of whoever reported it. */
-export function ReportedCase({ id }: { id: string }) {
+export function ReportedCase({ order }: { order: WorkOrder }) {
+  const id = order.caseId ?? ''
   const words = useWords()
   const maySee = useCan('cases:read')
-  const { data: item } = useQuery({ ...ask(cases.get, { id }), enabled: Boolean(maySee) })
+  const { data: item } = useQuery({ ...ask(cases.get, { id }), enabled: Boolean(id && maySee) })
   if (!item) return null
   return (
     <Section title={words.case}>

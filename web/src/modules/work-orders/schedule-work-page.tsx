@@ -1,4 +1,4 @@
-import { type Asset, assets, workOrders } from '@mtambo/contract'
+import { type Asset, assets, type WorkOrder, workOrders } from '@mtambo/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useDraft } from '#lib/draft.ts'
 import { useContractForm } from '#lib/form.ts'
@@ -15,14 +15,15 @@ import { PlanFields } from './plan-fields.tsx'
 import { plannedText, useToday } from './planned.tsx'
 import { useScheduleVerb } from './schedule-button.tsx'
 import { useClashes } from './use-clashes.ts'
+import { whoText } from './who.tsx'
 import { WorkSections } from './work-fields.tsx'
-import { EMPTY_PLAN, EMPTY_WORK, type PlanValues, type WorkValues } from './work-values.ts'
+import { EMPTY_PLAN, EMPTY_WORK, findable, type PlanValues, type WorkValues, workValuesOf } from './work-values.ts'
 
 /** What the page it was opened from knows already. */
-type Props = { assetId?: string; date?: string; time?: string }
-type Values = WorkValues & PlanValues
+type Props = { assetId?: string; parentId?: string; date?: string; time?: string }
+type Values = WorkValues & PlanValues & { parentId?: string }
 
-export function ScheduleWorkPage({ assetId, date, time }: Props) {
+export function ScheduleWorkPage({ assetId, parentId, date, time }: Props) {
   const words = useWords()
   const verb = useScheduleVerb()
   const maySee = useCan('assets:read')
@@ -31,8 +32,10 @@ export function ScheduleWorkPage({ assetId, date, time }: Props) {
     : { to: '/work-orders', search: { status: 'pending' }, label: words.workOrders }
   const values = { ...EMPTY_WORK, ...EMPTY_PLAN, scheduledOn: date ?? '', scheduledTime: time ?? '' }
   return (
-    <Page narrow title={verb} back={back}>
-      {assetId && maySee ? (
+    <Page narrow title={parentId ? 'Add a sub-job' : verb} back={back}>
+      {parentId ? (
+        <PartOf id={parentId} values={values} />
+      ) : assetId && maySee ? (
         <ForAsset id={assetId} values={values} />
       ) : (
         <ScheduleForm values={values} draft={['schedule', date ?? 'any', time ?? ''].join('-')} />
@@ -46,6 +49,13 @@ function ForAsset({ id, values }: { id: string; values: Values }) {
   return <ScheduleForm asset={asset} values={{ ...values, ...ofAsset(asset, values) }} draft={`schedule-${id}`} />
 }
 
+/** A part begins with what is known of the whole. */
+function PartOf({ id, values }: { id: string; values: Values }) {
+  const { data: whole } = useSuspenseQuery(ask(workOrders.get, { id }))
+  const { title: _, description: __, id: ___, dueOn: ____, ...known } = workValuesOf(whole)
+  return <ScheduleForm values={{ ...values, ...known, parentId: id }} draft={`schedule-part-of-${id}`} />
+}
+
 /** The conditions of a plan that something may speak against. */
 const planOf = ({ scheduledOn, scheduledTime, estimatedMinutes, assigneeId, teamId, assetId }: Values) => ({
   scheduledOn,
@@ -56,12 +66,19 @@ const planOf = ({ scheduledOn, scheduledTime, estimatedMinutes, assigneeId, team
   assetId,
 })
 
+/** What became of it: asked for, planned for a day, or open. */
+function saidOf(order: WorkOrder, today: string) {
+  if (order.status === 'requested') return `${order.number} waits for approval. You are told what is decided.`
+  const when = order.scheduledOn ? `is scheduled: ${plannedText(order, today)}` : 'is open, for any day'
+  return `${order.number} ${when}.${whoText(order) ? ' Whoever has it is told.' : ''}`
+}
+
 function ScheduleForm({ asset, values, draft: key }: { asset?: Asset; values: Values; draft: string }) {
   const verb = useScheduleVerb()
   const navigate = useNavigate()
   const today = useToday()
   const schedule = useAct(workOrders.schedule)
-  const form = useContractForm(workOrders.schedule, values)
+  const form = useContractForm(workOrders.schedule, values, { check: findable })
   const draft = useDraft(key, form)
   const clashes = useClashes(planOf(form.values))
   const submit = form.onSubmit((input) =>
@@ -69,14 +86,15 @@ function ScheduleForm({ asset, values, draft: key }: { asset?: Asset; values: Va
       onError: form.refuse,
       onSuccess: (order) => {
         draft.clear()
-        toast(`${order.number} is scheduled: ${plannedText(order, today)}. Whoever has it is told.`)
+        toast(saidOf(order, today))
         void navigate({ to: '/work-orders/$id', params: { id: order.id }, replace: true })
       },
     }),
   )
+  const whole = values.parentId && { to: '/work-orders/$id', params: { id: values.parentId } }
   const cancel = asset
     ? { to: '/assets/$id', params: { id: asset.id } }
-    : { to: '/work-orders', search: { status: 'pending' } }
+    : whole || { to: '/work-orders', search: { status: 'pending' } }
   return (
     <FormFrame
       onSubmit={submit}

@@ -1,14 +1,14 @@
 import type { WorkOrder } from '@mtambo/contract'
 import { expect, test } from 'vitest'
 import { aWorkOrder } from './fixtures.ts'
-import { planVerbs, primaryVerb, workVerbs } from './verbs.ts'
+import { decisionVerbs, planVerbs, primaryVerb, workVerbs } from './verbs.ts'
 
 const planned: Partial<WorkOrder> = { caseId: null, scheduledOn: '2026-11-25', status: 'scheduled' }
 
 const shown = (change: Partial<WorkOrder>, { works = true, mine = true } = {}) => {
   const order = aWorkOrder({ ...planned, ...change })
   const [work, plan] = [workVerbs(order, works), planVerbs(order)]
-  return { work, plan, first: primaryVerb(order, { work, plan, mine }) }
+  return { work, plan, first: primaryVerb(order, { decision: decisionVerbs(order), work, plan, mine }) }
 }
 
 test('a manager plans what is scheduled; who does it comes before all else', () => {
@@ -58,5 +58,20 @@ test('what has ended offers nothing', () => {
     work: [],
     plan: [],
     first: undefined,
+  })
+})
+
+test('what waits is approved or rejected; whoever asked changes it or takes it back', () => {
+  const requested: Partial<WorkOrder> = { status: 'requested', moves: [], assignee: null }
+  expect(shown({ ...requested, mayDecide: true }, { works: false }).first).toBe('approve')
+  expect(decisionVerbs(aWorkOrder({ ...requested, mayDecide: true }))).toEqual(['approve', 'reject'])
+  expect(decisionVerbs(aWorkOrder({ ...requested, mayWithdraw: true }))).toEqual(['edit-request', 'withdraw'])
+})
+
+test('what is completed is closed by who approves', () => {
+  expect(shown({ status: 'completed', moves: ['closed'], mayLog: true }, { works: false })).toEqual({
+    work: ['log'],
+    plan: ['close'],
+    first: 'close',
   })
 })

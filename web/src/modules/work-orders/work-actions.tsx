@@ -1,10 +1,12 @@
-import { type WorkOrder, workOrders } from '@mtambo/contract'
+import { approvals, type WorkOrder, workOrders } from '@mtambo/contract'
 import { Button, Menu, Paper, SimpleGrid, Stack } from '@mantine/core'
 import { IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAct } from '#lib/query.ts'
 import { useCan, useMe } from '#lib/session.ts'
 import { FormProblem } from '#ui/form-problem.tsx'
+import { toast } from '#ui/toast.tsx'
+import { ApproveWork } from './approve-work.tsx'
 import { AssignWork } from './assign-work.tsx'
 import { CancelWork } from './cancel-work.tsx'
 import { CompleteWork } from './complete-work.tsx'
@@ -12,8 +14,11 @@ import { HoldWork } from './hold-work.tsx'
 import { LogWork } from './log-work.tsx'
 import { NoteOnWork } from './note-on-work.tsx'
 import { PostponeWork } from './postpone-work.tsx'
+import { RejectWork } from './reject-work.tsx'
 import { RescheduleWork } from './reschedule-work.tsx'
-import { planVerbs, primaryVerb, type Verb, workVerbs } from './verbs.ts'
+import { StartBlocked } from './start-blocked.tsx'
+import { decisionVerbs, planVerbs, primaryVerb, type Verb, workVerbs } from './verbs.ts'
+import { WithdrawRequest } from './withdraw-request.tsx'
 import { VerbButton, VerbItem } from './work-verb-button.tsx'
 
 /** What this person may do with it now. On a phone within reach of the thumb, the rarer things behind one button. */
@@ -21,19 +26,31 @@ export function WorkActions({ order, phone }: { order: WorkOrder; phone?: boolea
   const [asked, ask] = useState<Verb | null>(null)
   const me = useMe()
   const start = useAct(workOrders.start)
-  const [work, plan] = [workVerbs(order, useMayWorkOn(order)), planVerbs(order)]
-  const first = primaryVerb(order, { work, plan, mine: order.assignee?.id === me.user.id })
-  if (work.length === 0 && plan.length === 0) return null
+  const close = useClose()
+  const [decision, work, plan] = [decisionVerbs(order), workVerbs(order, useMayWorkOn(order)), planVerbs(order)]
+  const first = primaryVerb(order, { decision, work, plan, mine: order.assignee?.id === me.user.id })
+  if (decision.length + work.length + plan.length === 0) return null
 
-  const onVerb = (verb: Verb) => (verb === 'start' ? start.mutate({ id: order.id }) : ask(verb))
-  const rest = (verbs: Verb[]) => verbs.filter((verb) => verb !== first)
-  const shown = { order, onVerb, work: rest(work), plan: rest(plan) }
+  const onVerb = (verb: Verb) => {
+    if (verb === 'start' && order.blockedBy.length === 0) start.mutate({ id: order.id })
+    else if (verb === 'close') close.run(order)
+    else ask(verb)
+  }
+  const groups = [decision, work, plan].map((verbs) => verbs.filter((verb) => verb !== first))
+  const shown = { order, onVerb, groups }
   return (
     <Paper p="sm" withBorder component="section" aria-label="Actions" bg="var(--surface)">
       <Stack gap="xs">
-        <FormProblem>{start.error?.message}</FormProblem>
+        <FormProblem>{start.error?.message ?? close.problem}</FormProblem>
         {first && (
-          <VerbButton verb={first} order={order} onVerb={onVerb} size="lg" variant="filled" loading={start.isPending} />
+          <VerbButton
+            verb={first}
+            order={order}
+            onVerb={onVerb}
+            size="lg"
+            variant="filled"
+            loading={start.isPending || close.busy}
+          />
         )}
         {phone ? <AtTheThumb {...shown} /> : <SideBySide {...shown} />}
       </Stack>
@@ -42,11 +59,32 @@ export function WorkActions({ order, phone }: { order: WorkOrder; phone?: boolea
   )
 }
 
-type Shown = { order: WorkOrder; onVerb: (verb: Verb) => void; work: Verb[]; plan: Verb[] }
+/** One press: what is closed was completed, and loses nothing. */
+function useClose() {
+  const close = useAct(approvals.close)
+  const [problem, setProblem] = useState<string | null>(null)
+  return {
+    busy: close.isPending,
+    problem,
+    run: ({ id, number }: WorkOrder) =>
+      close.mutate(
+        { ids: [id] },
+        {
+          onError: ({ message }) => setProblem(message),
+          onSuccess: ({ left }) => {
+            setProblem(left[0]?.why ?? null)
+            if (left.length === 0) toast(`${number} is closed. It takes no more entries and costs.`)
+          },
+        },
+      ),
+  }
+}
 
-const SideBySide = ({ work, plan, ...one }: Shown) => (
+type Shown = { order: WorkOrder; onVerb: (verb: Verb) => void; groups: Verb[][] }
+
+const SideBySide = ({ groups, ...one }: Shown) => (
   <>
-    {[work, plan].map(
+    {groups.map(
       (verbs, group) =>
         verbs.length > 0 && (
           <SimpleGrid key={group} cols={2} spacing="xs">
@@ -60,8 +98,8 @@ const SideBySide = ({ work, plan, ...one }: Shown) => (
 )
 
 /** Two beside each other fit a small phone, and a third that opens the rest. */
-function AtTheThumb({ work, plan, ...one }: Shown) {
-  const all = [...work, ...plan]
+function AtTheThumb({ groups, ...one }: Shown) {
+  const all = groups.flat()
   const near = all.length <= 3 ? all : all.slice(0, 2)
   const more = all.slice(near.length)
   return (
@@ -94,6 +132,10 @@ function Questions({ order, asked, onClose }: Asked) {
   const { id } = order
   return (
     <>
+      <ApproveWork order={order} opened={asked === 'approve'} onClose={onClose} />
+      <RejectWork order={order} opened={asked === 'reject'} onClose={onClose} />
+      <WithdrawRequest order={order} opened={asked === 'withdraw'} onClose={onClose} />
+      <StartBlocked order={order} opened={asked === 'start'} onClose={onClose} />
       <HoldWork id={id} opened={asked === 'hold'} onClose={onClose} />
       <NoteOnWork id={id} opened={asked === 'note'} onClose={onClose} />
       <LogWork id={id} opened={asked === 'log'} onClose={onClose} />

@@ -7,6 +7,7 @@ import { StatusBadge } from '#ui/status-badge.tsx'
 import { TimeAgo } from '#ui/time.tsx'
 import { Planned } from './planned.tsx'
 import { whoText } from './who.tsx'
+import { WorkStatus } from './work-status.tsx'
 
 /** What, where, how urgent and how far: one tap opens it. */
 export function WorkCard({ order }: { order: WorkOrderRow }) {
@@ -35,7 +36,7 @@ export function WorkCard({ order }: { order: WorkOrderRow }) {
           )}
           <Group gap="xs">
             <StatusBadge status={order.priority} />
-            <StatusBadge status={order.status} />
+            <WorkStatus status={order.status} />
             <Text size="sm" c="dimmed">
               {order.number} · {order.scheduledOn ? <Planned order={order} /> : <TimeAgo at={order.createdAt} />}
               {who && ` · ${who}`}

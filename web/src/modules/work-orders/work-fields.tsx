@@ -1,10 +1,12 @@
 import { Severity, WorkType } from '@mtambo/contract'
 import { Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useLabel, useMe } from '#lib/session.ts'
+import { LocationSelect } from '#modules/locations/index.ts'
+import { useCan, useLabel, useMe } from '#lib/session.ts'
 import { PositionPicker } from '#ui/position-picker.tsx'
 import { Section } from '#ui/section.tsx'
 import { statusWord } from '#ui/status-badge.tsx'
+import { DueField } from './due-field.tsx'
 import { EquipmentField } from './equipment-field.tsx'
 import type { WorkForm } from './work-values.ts'
 
@@ -12,12 +14,13 @@ const PRIORITIES = Severity.options.map((value) => ({ value, label: statusWord(v
 
 /** `warnings` stand beside the equipment they are about. */
 type Props = { form: WorkForm; warnings?: ReactNode }
+type Sections = Props & { /** The day to be done by stands here, where no plan says it. */ due?: boolean }
 
-export function WorkSections({ form, warnings }: Props) {
+export function WorkSections({ form, warnings, due }: Sections) {
   return (
     <>
       <Section title="What is to be done">
-        <WhatFields form={form} />
+        <WhatFields form={form} due={due} />
       </Section>
       <Section title="Equipment and place">
         <WhereFields form={form} warnings={warnings} />
@@ -32,7 +35,7 @@ export function WorkSections({ form, warnings }: Props) {
   )
 }
 
-function WhatFields({ form }: Props) {
+export function WhatFields({ form, due }: Sections) {
   const label = useLabel()
   return (
     <Stack>
@@ -47,29 +50,34 @@ function WhatFields({ form }: Props) {
           {...form.getInputProps('type')}
         />
         <Select label="Priority" required allowDeselect={false} data={PRIORITIES} {...form.getInputProps('priority')} />
+        {due && <DueField {...form.getInputProps('dueOn')} />}
       </SimpleGrid>
     </Stack>
   )
 }
 
-function WhereFields({ form, warnings }: Props) {
-  const { categories } = useMe().organisation
+/** `asked`: whoever asks for work need not know of what kind the thing is. */
+export function WhereFields({ form, warnings, asked }: Props & { asked?: boolean }) {
+  const { categories, modules } = useMe().organisation
+  const tree = useCan('assets:read') && modules.includes('locations')
+  const { assetId, locationId } = form.values
   return (
     <Stack>
       <EquipmentField form={form} />
       {warnings}
       <Select
         label="Kind of equipment"
-        required
-        allowDeselect={false}
+        required={!asked && !assetId && !locationId}
+        clearable
         data={categories.asset?.map(({ code, label }) => ({ value: code, label }))}
         {...form.getInputProps('equipmentType')}
         value={form.values.equipmentType || null}
       />
+      {tree && <LocationSelect {...form.getInputProps('locationId')} value={form.values.locationId} />}
       <Textarea
-        label="Location"
+        label={tree ? 'Where it is, in words' : 'Location'}
         description="Street, landmark, pole number: what a crew needs to find it"
-        required
+        required={!assetId && !locationId}
         minRows={2}
         maxLength={500}
         {...form.getInputProps('locationText')}

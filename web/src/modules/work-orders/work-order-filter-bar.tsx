@@ -1,4 +1,6 @@
 import { Severity, WorkType } from '@mtambo/contract'
+import { Button } from '@mantine/core'
+import { LocationFilter } from '#modules/locations/index.ts'
 import { AssigneeFilter } from '#modules/staff/index.ts'
 import { useCan, useLabel, useMe, useWords } from '#lib/session.ts'
 import { DayRangeFilter } from '#ui/day-filter.tsx'
@@ -20,6 +22,8 @@ const NONE = {
   assigneeId: undefined,
   teamId: undefined,
   assetId: undefined,
+  locationId: undefined,
+  overdue: undefined,
   from: undefined,
   to: undefined,
 }
@@ -27,6 +31,7 @@ const NONE = {
 /** Everything but the status, which has its tabs. The address keeps it all. */
 export function WorkOrderFilterBar({ search, onSearch }: Props) {
   const words = useWords()
+  const { modules } = useMe().organisation
   const set = (part: Partial<WorkOrderSearch>) => onSearch({ ...search, ...part })
   return (
     <FilterBar
@@ -43,11 +48,26 @@ export function WorkOrderFilterBar({ search, onSearch }: Props) {
     >
       <WhatFilters search={search} onSearch={onSearch} />
       <WhoFilters search={search} onSearch={onSearch} />
+      {modules.includes('locations') && (
+        <LocationFilter value={search.locationId} onChange={(locationId) => set({ locationId })} />
+      )}
       <DayRangeFilter of="Planned" from={search.from} to={search.to} onChange={set} />
+      <Overdue search={search} onSearch={onSearch} />
       {search.assetId && <AssetFilter id={search.assetId} onRemove={() => set({ assetId: undefined })} />}
     </FilterBar>
   )
 }
+
+/** One press: what should have been done by now. */
+const Overdue = ({ search, onSearch }: Props) => (
+  <Button
+    variant={search.overdue ? 'light' : 'default'}
+    aria-pressed={search.overdue === 'yes'}
+    onClick={() => onSearch({ ...search, overdue: search.overdue ? undefined : 'yes' })}
+  >
+    Overdue
+  </Button>
+)
 
 function WhatFilters({ search, onSearch }: Props) {
   const label = useLabel()

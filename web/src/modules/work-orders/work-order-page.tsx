@@ -1,25 +1,24 @@
 import { type WorkOrder, workOrders } from '@mtambo/contract'
-import { Box, Grid, Group, Stack, Text } from '@mantine/core'
+import { Alert, Box, Grid, Group, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { asTimeline } from '#ui/as-timeline.tsx'
 import { useLive } from '#lib/live.ts'
 import { ask } from '#lib/query.ts'
 import { useCan, useWords } from '#lib/session.ts'
+import { PaperLink } from '#modules/completion/paper-link.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import { TimeAgo } from '#ui/time.tsx'
-import { Timeline } from '#ui/timeline.tsx'
-import { AskedFor } from './asked-for.tsx'
 import { GoThere } from './go-there.tsx'
 import { Planned } from './planned.tsx'
-import { ReportedCase } from './reported-case.tsx'
 import { whoText } from './who.tsx'
 import { WorkActions } from './work-actions.tsx'
 import { WorkFacts } from './work-facts.tsx'
-import { WorkLogs } from './work-logs.tsx'
+import { WorkPanels } from './work-panels.tsx'
+import { WorkStatus } from './work-status.tsx'
 
 export function WorkOrderPage({ id }: { id: string }) {
   const { data: order } = useSuspenseQuery(ask(workOrders.get, { id }))
@@ -34,7 +33,7 @@ export function WorkOrderPage({ id }: { id: string }) {
     <Page
       title={order.title}
       tab={order.number}
-      badge={<StatusBadge status={order.status} />}
+      badge={<WorkStatus status={order.status} />}
       context={<Context order={order} />}
       back={back}
     >
@@ -45,10 +44,7 @@ export function WorkOrderPage({ id }: { id: string }) {
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack>
             {!phone && <WorkActions order={order} />}
-            <WorkLogs logs={order.logs} />
-            <Section title="History">
-              <Timeline entries={asTimeline(order.history)} />
-            </Section>
+            <WorkPanels order={order} side="right" />
           </Stack>
         </Grid.Col>
       </Grid>
@@ -65,28 +61,63 @@ function WhatAndWhere({ order }: { order: WorkOrder }) {
   const placed = order.locationText || order.point || order.contactName || order.contactPhone
   return (
     <Stack>
-      {order.status === 'on_hold' && (
-        <Section title="Why it waits">
-          <Words>{order.holdReason}</Words>
-        </Section>
-      )}
+      <Notice order={order} />
       {order.completionNotes && (
         <Section title="Completion notes">
           <Words>{order.completionNotes}</Words>
         </Section>
       )}
       {placed && <GoThere order={order} />}
-      <Section title="What to do">
+      <Section
+        title="What to do"
+        action={
+          <PaperLink of="work-orders" id={order.id}>
+            PDF
+          </PaperLink>
+        }
+      >
         <Stack>
           {order.description && <Words>{order.description}</Words>}
           <WorkFacts order={order} />
         </Stack>
       </Section>
-      {order.caseId && <ReportedCase id={order.caseId} />}
-      {order.serviceRequestId && <AskedFor id={order.serviceRequestId} />}
+      <WorkPanels order={order} side="left" />
     </Stack>
   )
 }
+
+/** What somebody should know before anything else: what it waits for, or why it will not be done. */
+function Notice({ order }: { order: WorkOrder }) {
+  const { status, holdReason, rejectReason, blockedBy, mayDecide } = order
+  if (status === 'requested')
+    return (
+      <Alert color="yellow" icon={<IconHourglass aria-hidden />} title="Waits for approval">
+        {mayDecide
+          ? 'Approve it to open the work, or reject it with the reason. Whoever asked is told.'
+          : 'Nobody works on it before it is approved. Whoever asked is told of the decision.'}
+      </Alert>
+    )
+  if (status === 'rejected')
+    return (
+      <Section title="Why it was rejected">
+        <Words>{rejectReason}</Words>
+      </Section>
+    )
+  if (status === 'on_hold')
+    return (
+      <Section title="Why it waits">
+        <Words>{holdReason}</Words>
+      </Section>
+    )
+  if (blockedBy.length === 0 || ENDED.includes(status)) return null
+  return (
+    <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title="Blocked">
+      {blockedBy.map(({ number }) => number).join(', ')} must be done first.
+    </Alert>
+  )
+}
+
+const ENDED: WorkOrder['status'][] = ['completed', 'closed', 'cancelled']
 
 const Words = ({ children }: { children: ReactNode }) => (
   <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{children}</Text>
@@ -105,12 +136,12 @@ function Context({ order }: { order: WorkOrder }) {
       <span>{order.number}</span>
       <StatusBadge status={order.priority} />
       <span>
-        {whoText(order) || 'Nobody yet'},{' '}
+        {whoText(order) || (order.status === 'requested' && order.createdBy?.name) || 'Nobody yet'},{' '}
         {order.scheduledOn ? (
           <Planned order={order} />
         ) : (
           <>
-            opened <TimeAgo at={order.createdAt} />
+            {order.status === 'requested' ? 'asked' : 'opened'} <TimeAgo at={order.createdAt} />
           </>
         )}
       </span>

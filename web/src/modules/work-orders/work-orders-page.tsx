@@ -1,18 +1,24 @@
-import { type Input, workOrders } from '@mtambo/contract'
+import { approvals, type Input, workOrders } from '@mtambo/contract'
 import { Button, Text } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useLive } from '#lib/live.ts'
-import { useList } from '#lib/query.ts'
+import { ask, useList } from '#lib/query.ts'
 import { Link, useNavigate } from '#lib/router.ts'
-import { useWords } from '#lib/session.ts'
+import { useCan, useWords } from '#lib/session.ts'
+import { ChooseSeveral } from '#ui/bulk-bar.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
 import { ListFooter } from '#ui/list-footer.tsx'
 import { Page } from '#ui/page.tsx'
 import { StatusTabs } from '#ui/status-tabs.tsx'
+import { useSelection } from '#ui/use-selection.ts'
+import { BulkWork, useBulkVerbs } from './bulk-work.tsx'
+import { RequestButton } from './request-button.tsx'
 import { ScheduleButton } from './schedule-button.tsx'
 import { useWorkOrderColumns, WorkOrderCard } from './work-order-columns.tsx'
+import { useWorkStatusWord } from './work-status.tsx'
 import { WorkOrderFilterBar } from './work-order-filter-bar.tsx'
 
 export type WorkOrderSearch = Omit<Input<typeof workOrders.list>, 'mine' | 'cursor' | 'limit'>
@@ -23,6 +29,7 @@ const PAGE = 25
 /** What still needs somebody first, then the way of an order from beginning to end. */
 const STATUSES = [
   'pending',
+  'requested',
   'open',
   'scheduled',
   'in_progress',
@@ -31,7 +38,24 @@ const STATUSES = [
   'completed',
   'closed',
   'cancelled',
+  'rejected',
 ] as const
+type Tab = (typeof STATUSES)[number]
+
+/** What was rejected is kept for those who decide. */
+const FOR_APPROVERS: readonly Tab[] = ['requested', 'rejected']
+
+/** The tabs there are for this person, and what they are called: what waits for approval is counted for who may give it. */
+function useTabs(status: WorkOrderSearch['status']) {
+  const approves = useCan('work-orders:approve')
+  const { data } = useQuery({ ...ask(approvals.waiting, {}), enabled: Boolean(approves) })
+  const word = useWorkStatusWord()
+  const waiting = data?.count ? `Waiting for approval (${data.count})` : 'Waiting for approval'
+  return {
+    statuses: STATUSES.filter((tab) => approves || tab === status || !FOR_APPROVERS.includes(tab)),
+    word: (tab: Tab) => (tab === 'requested' ? waiting : word(tab)),
+  }
+}
 
 export function WorkOrdersPage(props: Props) {
   const words = useWords()
@@ -50,12 +74,13 @@ export function WorkOrdersPage(props: Props) {
           >
             Calendar
           </Button>
+          <RequestButton />
           <ScheduleButton />
         </>
       }
     >
       <StatusTabs
-        statuses={STATUSES}
+        {...useTabs(search.status)}
         status={STATUSES.find((one) => one === search.status)}
         onStatus={(status) => onSearch({ ...search, status })}
       />
@@ -63,6 +88,11 @@ export function WorkOrdersPage(props: Props) {
       {search.sort === 'planned' && !search.from && !search.to && (
         <Text c="dimmed" size="sm">
           What has a day, the soonest first, from today on. “Planned from” shows earlier days.
+        </Text>
+      )}
+      {search.sort === 'due' && (
+        <Text c="dimmed" size="sm">
+          What is still to be done and has a day to be done by, the soonest first.
         </Text>
       )}
       <WorkOrderTable {...props} />
@@ -75,19 +105,27 @@ function WorkOrderTable({ search, onSearch }: Props) {
   const words = useWords()
   const columns = useWorkOrderColumns({ sort: search.sort, onSort: (sort) => onSearch({ ...search, sort }) })
   const list = useList(workOrders.list, { ...search, limit: PAGE })
+  const selection = useSelection(list.rows.map(({ id }) => id))
+  const bulk = useBulkVerbs()
   if (list.error) return <ErrorPanel error={list.error} onRetry={() => void list.retry()} />
   return (
-    <DataTable
-      label={words.workOrders}
-      columns={columns}
-      rows={list.rows}
-      getRowId={({ id }) => id}
-      onOpen={({ id }) => void navigate({ to: '/work-orders/$id', params: { id } })}
-      card={(row) => <WorkOrderCard order={row} />}
-      loading={list.loading}
-      empty={<NothingHere search={search} />}
-      footer={<ListFooter {...list.footer} />}
-    />
+    <>
+      {bulk.length > 0 && list.rows.length > 0 && <ChooseSeveral selection={selection} />}
+      <DataTable
+        label={words.workOrders}
+        columns={columns}
+        rows={list.rows}
+        getRowId={({ id }) => id}
+        nameOf={({ number }) => number}
+        {...(bulk.length > 0 && { selection })}
+        onOpen={({ id }) => void navigate({ to: '/work-orders/$id', params: { id } })}
+        card={(row) => <WorkOrderCard order={row} />}
+        loading={list.loading}
+        empty={<NothingHere search={search} />}
+        footer={<ListFooter {...list.footer} />}
+      />
+      {bulk.length > 0 && <BulkWork selection={selection} verbs={bulk} />}
+    </>
   )
 }
 
@@ -96,6 +134,7 @@ function NothingHere({ search }: Pick<Props, 'search'>) {
   const { status, ...filters } = { ...search, sort: undefined }
   if (Object.values(filters).some(Boolean))
     return <Empty title="Nothing like that">Clear a filter, or look under another status.</Empty>
+  if (status === 'requested') return <Empty title="Nothing waits for approval">What is asked for appears here.</Empty>
   if (status === 'pending')
     return (
       <Empty title="No work is open" action={<ScheduleButton />}>

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 import { on, refuse } from '#testing/fake-api.ts'
 import { aMe, TECHNICIAN } from '#testing/people.ts'
 import { expectAccessible, renderPage } from '#testing/render-page.tsx'
-import { aWorkOrder, aWorkOrderRow } from './fixtures.ts'
+import { aWorkOrder, aWorkOrderRow, panels } from './fixtures.ts'
 import { MyWorkPage, WorkOrderPage } from './index.ts'
 
 const { id } = aWorkOrder()
 const caseHidden = on(cases.get, () => refuse('not_found', 'There is no such fault.'))
+const beside = [caseHidden, ...panels()]
 const peter = {
   ...aMe(TECHNICIAN),
   user: { ...aMe().user, id: '01938c1e-0000-7000-8000-00000000a001', name: 'Peter Otieno' },
@@ -16,7 +17,7 @@ const peter = {
 
 test('my work shows what, where and how urgent, and leads to it', async () => {
   const list = on(workOrders.list, { items: [aWorkOrderRow()], nextCursor: null })
-  renderPage(<MyWorkPage />, { me: peter, api: [list], phone: true })
+  renderPage(<MyWorkPage onShown={() => {}} />, { me: peter, api: [list], phone: true })
   const link = await screen.findByRole('link', { name: /Power outage, Kilimani.*blue gate.*High.*Open/ })
   expect(link.getAttribute('href')).toBe(`/work-orders/${id}`)
   expect(list.asked).toEqual([{ mine: 'yes', status: 'pending', limit: 50 }])
@@ -24,7 +25,11 @@ test('my work shows what, where and how urgent, and leads to it', async () => {
 })
 
 test('nothing to do is said in words', async () => {
-  renderPage(<MyWorkPage />, { me: peter, api: [on(workOrders.list, { items: [], nextCursor: null })], phone: true })
+  renderPage(<MyWorkPage onShown={() => {}} />, {
+    me: peter,
+    api: [on(workOrders.list, { items: [], nextCursor: null })],
+    phone: true,
+  })
   await screen.findByText('Nothing to do right now')
 })
 
@@ -37,7 +42,7 @@ test('the technician calls, goes there and starts', async () => {
   const { user } = renderPage(<WorkOrderPage id={id} />, {
     me: peter,
     phone: true,
-    api: [caseHidden, on(workOrders.get, () => order), start],
+    api: [...beside, on(workOrders.get, () => order), start],
   })
 
   expect(await screen.findByRole('link', { name: 'Call' })).toHaveProperty('href', 'tel:+254712345678')
@@ -60,7 +65,7 @@ test('completing writes the log; a refusal loses nothing', async () => {
   const { user } = renderPage(<WorkOrderPage id={id} />, {
     me: peter,
     phone: true,
-    api: [caseHidden, on(workOrders.get, aWorkOrder({ status: 'in_progress', moves: ['completed'] })), complete],
+    api: [...beside, on(workOrders.get, aWorkOrder({ status: 'in_progress', moves: ['completed'] })), complete],
   })
   await user.click(await screen.findByRole('button', { name: 'Complete…' }))
   const dialog = within(await screen.findByRole('dialog'))
@@ -86,13 +91,20 @@ test('completing writes the log; a refusal loses nothing', async () => {
     completionNotes: null,
     minutes: 75,
     photoIds: [],
+    problem: null,
+    cause: null,
+    remedy: null,
+    failure: false,
+    downFrom: null,
+    downUntil: null,
+    signatures: [],
   })
 })
 
 test('somebody else’s work offers nothing to press', async () => {
   renderPage(<WorkOrderPage id={id} />, {
     me: aMe(TECHNICIAN),
-    api: [caseHidden, on(workOrders.get, aWorkOrder({ moves: [] }))],
+    api: [...beside, on(workOrders.get, aWorkOrder({ moves: [] }))],
   })
   await screen.findByRole('heading', { name: 'Power outage, Kilimani' })
   expect(screen.queryByRole('button', { name: /Start|Note|hold|Complete/ })).toBeNull()

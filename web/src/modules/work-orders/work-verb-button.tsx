@@ -2,6 +2,8 @@ import type { WorkOrder } from '@mtambo/contract'
 import { Button, type ButtonProps, Menu } from '@mantine/core'
 import {
   type Icon,
+  IconArchive,
+  IconArrowBackUp,
   IconCalendarEvent,
   IconCalendarPause,
   IconCheck,
@@ -10,6 +12,7 @@ import {
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
+  IconThumbUp,
   IconUserPlus,
   IconX,
 } from '@tabler/icons-react'
@@ -17,6 +20,10 @@ import { Link } from '#lib/router.ts'
 import type { Verb } from './verbs.ts'
 
 const ICONS: Record<Verb, Icon> = {
+  approve: IconThumbUp,
+  reject: IconX,
+  'edit-request': IconPencil,
+  withdraw: IconArrowBackUp,
   start: IconPlayerPlay,
   complete: IconCheck,
   hold: IconPlayerPause,
@@ -27,12 +34,17 @@ const ICONS: Record<Verb, Icon> = {
   postpone: IconCalendarPause,
   edit: IconPencil,
   cancel: IconX,
+  close: IconArchive,
 }
 
 /** Named as people would say it; the dots say that something is asked first. */
-function labelOf(verb: Verb, { status, scheduledOn, assignee, team }: WorkOrder): string {
+function labelOf(verb: Verb, { status, scheduledOn, assignee, team, blockedBy }: WorkOrder): string {
   const labels: Record<Verb, string> = {
-    start: status === 'on_hold' ? 'Go on with the work' : 'Start work',
+    approve: 'Approve…',
+    reject: 'Reject…',
+    'edit-request': 'Edit request',
+    withdraw: 'Take back…',
+    start: (status === 'on_hold' ? 'Go on with the work' : 'Start work') + (blockedBy.length > 0 ? '…' : ''),
     complete: 'Complete…',
     hold: 'On hold…',
     log: 'Log entry…',
@@ -42,8 +54,15 @@ function labelOf(verb: Verb, { status, scheduledOn, assignee, team }: WorkOrder)
     postpone: 'Postpone…',
     edit: 'Edit',
     cancel: 'Cancel the work…',
+    close: 'Close',
   }
   return labels[verb]
+}
+
+/** These lead to a page of their own. */
+const PAGES: Partial<Record<Verb, string>> = {
+  edit: '/work-orders/$id/edit',
+  'edit-request': '/work-orders/$id/request',
 }
 
 type Props = { verb: Verb; order: WorkOrder; onVerb: (verb: Verb) => void }
@@ -52,9 +71,10 @@ export function VerbButton({ verb, order, onVerb, ...button }: Props & ButtonPro
   const VerbIcon = ICONS[verb]
   const look = { variant: 'default', leftSection: <VerbIcon size={18} aria-hidden />, ...button }
   const label = labelOf(verb, order)
-  if (verb === 'edit')
+  const to = PAGES[verb]
+  if (to)
     return (
-      <Button component={Link} to="/work-orders/$id/edit" params={{ id: order.id }} {...look}>
+      <Button component={Link} to={to} params={{ id: order.id }} {...look}>
         {label}
       </Button>
     )
@@ -69,9 +89,10 @@ export function VerbItem({ verb, order, onVerb }: Props) {
   const VerbIcon = ICONS[verb]
   const icon = <VerbIcon size={18} aria-hidden />
   const label = labelOf(verb, order)
-  if (verb === 'edit')
+  const to = PAGES[verb]
+  if (to)
     return (
-      <Menu.Item component={Link} to="/work-orders/$id/edit" params={{ id: order.id }} leftSection={icon} mih={44}>
+      <Menu.Item component={Link} to={to} params={{ id: order.id }} leftSection={icon} mih={44}>
         {label}
       </Menu.Item>
     )

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { CaseStatus, cases as endpoints, Input } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { emit } from '#core/events.ts'
-import { currentOrderOf, moveWorkOrder } from '#modules/work-orders/index.ts'
+import { askAllParts, currentOrderOf, moveWorkOrder } from '#modules/work-orders/index.ts'
 import { caseMoved } from '../events.ts'
 import { assertMove, stamps } from '../lifecycle.ts'
 import { getCase, lockCase, moverOf, type CaseRecord } from '../queries.ts'
@@ -47,6 +47,10 @@ async function moveItsWork(ctx: Ctx, before: CaseRecord, to: CaseStatus, notes?:
   if (to === 'in_progress' && order.status !== 'in_progress') await moveWorkOrder(ctx, order, 'in_progress')
   if (to === 'assigned' && order.status === 'in_progress') await moveWorkOrder(ctx, order, 'on_hold', notes)
   if (to === 'acknowledged' && before.status === 'assigned') await moveWorkOrder(ctx, order, 'cancelled', notes)
-  if (to === 'resolved' && order.status !== 'completed') await moveWorkOrder(ctx, order, 'completed', notes)
+  if (to === 'resolved' && order.status !== 'completed') {
+    // What completing work asks for is asked for here too.
+    await askAllParts(ctx, order, { id: order.id, workPerformed: notes ?? '' })
+    await moveWorkOrder(ctx, order, 'completed', notes)
+  }
   if (to === 'closed' && order.status === 'completed') await moveWorkOrder(ctx, order, 'closed')
 }

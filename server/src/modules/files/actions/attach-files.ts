@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { userIdOf, type Ctx } from '#core/context.ts'
 import { invalid } from '#core/errors.ts'
-import { isPicture } from '../rules.ts'
+import { isPicture, PDF } from '../rules.ts'
 import { files } from '../tables.ts'
 
 export type About = { type: string; id: string }
@@ -9,8 +9,8 @@ export type About = { type: string; id: string }
 type How = {
   /** The field of the form that names them: what is refused is said beside it. */
   field?: string
-  /** PDFs too; left out, only pictures. */
-  documents?: boolean
+  /** PDFs too, or whatever there is; left out, only pictures. */
+  documents?: boolean | 'any'
 }
 
 /**
@@ -31,6 +31,8 @@ export async function attachFiles(
     if (!file) throw invalid({ [`${field}.${i}`]: 'This file is not here any more. Choose it again.' })
     if (!documents && !isPicture(file.mediaType))
       throw invalid({ [`${field}.${i}`]: 'Only pictures can be sent here. Choose a JPEG, PNG or WebP file.' })
+    if (documents === true && !isPicture(file.mediaType) && file.mediaType !== PDF)
+      throw invalid({ [`${field}.${i}`]: 'Only pictures and PDF can be sent here.' })
   }
 }
 
@@ -41,7 +43,13 @@ async function take(ctx: Ctx, ids: string[], about: About, customerId: string | 
     .update(files)
     .set({ aboutType: about.type, aboutId: about.id, customerId })
     .where(
-      and(eq(files.orgId, ctx.orgId), inArray(files.id, ids), eq(files.uploadedBy, uploadedBy), isNull(files.aboutId)),
+      and(
+        eq(files.orgId, ctx.orgId),
+        inArray(files.id, ids),
+        eq(files.uploadedBy, uploadedBy),
+        eq(files.ready, true),
+        isNull(files.aboutId),
+      ),
     )
     .returning({ id: files.id, mediaType: files.mediaType })
   return new Map(taken.map((file) => [file.id, file]))

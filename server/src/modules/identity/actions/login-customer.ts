@@ -5,7 +5,7 @@ import type { Client } from '#core/http.ts'
 import { customerDoor } from '../doors.ts'
 import { findCustomer } from '../find-user.ts'
 import { byName } from '../lock-out.ts'
-import { organisationBySlug } from '../organisation.ts'
+import { organisationBySlug, whyNot } from '../organisation.ts'
 import { sameName } from '../rules.ts'
 import { signIn } from '../sign-in.ts'
 
@@ -14,7 +14,7 @@ export async function loginCustomer(
   client: Client,
 ) {
   const organisation = await organisationBySlug(slug)
-  if (!organisation) throw invalid({ organisation: 'This organisation is not known.' })
+  if (!organisation) throw invalid({ organisation: await whyNot(slug) })
   const user = await withoutOrg((tx) => findCustomer(tx, organisation, login), { read: true })
   return signIn(client, {
     user,

@@ -6,7 +6,7 @@ import { outbox } from '../tables.ts'
 
 export type NewMessage = Pick<
   typeof outbox.$inferInsert,
-  'channel' | 'to' | 'subject' | 'body' | 'eventId' | 'confidential'
+  'channel' | 'to' | 'subject' | 'body' | 'eventId' | 'confidential' | 'attachment'
 >
 
 /** Puts messages into the outbox, each of an event only once, and has them delivered after the commit. */

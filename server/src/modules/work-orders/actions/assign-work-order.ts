@@ -5,7 +5,8 @@ import { notAllowedNow, Refusal } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import { organisationOf, personsOf } from '#modules/identity/index.ts'
 import { dataOf, workOrderAssigned } from '../events.ts'
-import { PENDING, statusAnew } from '../lifecycle.ts'
+import { endHold } from '../holds.ts'
+import { PENDING, statusAnew, WAITS } from '../lifecycle.ts'
 import { getWorkOrder, lockToPlan, peopleOf, teamNamed, type WorkOrderRecord } from '../queries.ts'
 import { workOrders } from '../tables.ts'
 import { assertMayHave } from '../who.ts'
@@ -16,11 +17,13 @@ type Given = { assigneeId: string | null; teamId: string | null }
 export const assignWorkOrder = (ctx: Ctx, before: WorkOrderRecord, assigneeId: string) =>
   give(ctx, before, { assigneeId, teamId: before.teamId })
 
-async function give(ctx: Ctx, before: WorkOrderRecord, given: Given) {
+export async function give(ctx: Ctx, before: WorkOrderRecord, given: Given) {
+  if (given.assigneeId === before.assigneeId && given.teamId === before.teamId) return
   const to = statusAnew(before.status, before.scheduledOn)
+  const waited = before.status === 'on_hold' ? await endHold(ctx, before.id) : 0
   await ctx.tx
     .update(workOrders)
-    .set({ ...given, status: to, startedAt: null, holdReason: null })
+    .set({ ...given, status: to, startedAt: null, holdReason: null, heldMinutes: before.heldMinutes + waited })
     .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, before.id)))
   const [had, data] = [await peopleOf(ctx, before), await dataOf(ctx, { ...before, ...given })]
   await emit(ctx, workOrderAssigned, {
@@ -41,19 +44,29 @@ export async function assignPlanned(
   { id, assigneeId = null, teamId = null, expectedAssigneeId, expectedTeamId }: Input<typeof endpoints.assign>,
 ) {
   const before = await lockToPlan(ctx, id)
-  const { words } = await organisationOf(ctx)
-  if (before.caseId)
-    throw notAllowedNow(`This belongs to a ${words.case.toLowerCase()} and goes where it goes. Assign that instead.`)
+  await assertLoose(ctx, before)
   if (
     (expectedAssigneeId !== undefined && expectedAssigneeId !== before.assigneeId) ||
     (expectedTeamId !== undefined && expectedTeamId !== before.teamId)
   )
     throw await takenBy(ctx, before)
-  if (!PENDING.some((status) => status === before.status))
-    throw notAllowedNow(`Work that is ${before.status.replaceAll('_', ' ')} cannot be given to anybody.`)
+  assertGivable(before)
   await assertMayHave(ctx, { assigneeId, teamId })
-  if (assigneeId !== before.assigneeId || teamId !== before.teamId) await give(ctx, before, { assigneeId, teamId })
+  await give(ctx, before, { assigneeId, teamId })
   return getWorkOrder(ctx, { id })
+}
+
+/** What was opened for a case goes where the case goes. */
+export async function assertLoose(ctx: Ctx, { caseId }: WorkOrderRecord) {
+  if (!caseId) return
+  const { words } = await organisationOf(ctx)
+  throw notAllowedNow(`This belongs to a ${words.case.toLowerCase()} and goes where it goes. Assign that instead.`)
+}
+
+export function assertGivable({ status }: WorkOrderRecord) {
+  if (status === 'requested') throw notAllowedNow(WAITS)
+  if (!PENDING.some((pending) => pending === status))
+    throw notAllowedNow(`Work that is ${status.replaceAll('_', ' ')} cannot be given to anybody.`)
 }
 
 async function takenBy(ctx: Ctx, { assigneeId, teamId }: WorkOrderRecord) {

@@ -5,7 +5,7 @@ import { emit } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
 import { indexWords } from '#core/search.ts'
 import { nextNumber } from '#modules/identity/index.ts'
-import { dataOf, workOrderOpened } from '../events.ts'
+import { dataOf, workOrderOpened, workOrderRequested } from '../events.ts'
 import { findableBy } from '../rows.ts'
 import { workOrders } from '../tables.ts'
 
@@ -26,15 +26,23 @@ export type NewWorkOrder = {
   scheduledOn?: string | null | undefined
   scheduledTime?: string | null | undefined
   estimatedMinutes?: number | null | undefined
+  /** By when it is to be done. */
+  dueOn?: string | null | undefined
+  locationId?: string | null | undefined
+  /** The job it becomes a part of; the caller has checked that there is one. */
+  parentId?: string | null | undefined
+  wishedOn?: string | null | undefined
   locationText?: string | null | undefined
   point?: Point | null | undefined
   contactName?: string | null | undefined
   contactPhone?: string | null | undefined
+  /** It waits for approval: whoever opens it may not approve, or only asks. */
+  requested?: boolean | undefined
 }
 
 /** Opens an order, scheduled if it has a day; the caller has checked that whoever it is for may be given work. */
-export async function openWorkOrder(ctx: Ctx, { id = newId(), description, point, ...order }: NewWorkOrder) {
-  const status: WorkOrderStatus = order.scheduledOn ? 'scheduled' : 'open'
+export async function openWorkOrder(ctx: Ctx, { id = newId(), description, point, requested, ...order }: NewWorkOrder) {
+  const status: WorkOrderStatus = requested ? 'requested' : order.scheduledOn ? 'scheduled' : 'open'
   const number = await nextNumber(ctx, 'workOrder')
   const [made] = await ctx.tx
     .insert(workOrders)
@@ -47,13 +55,15 @@ export async function openWorkOrder(ctx: Ctx, { id = newId(), description, point
       description: description ?? '',
       createdAt: ctx.now,
       createdById: userIdOf(ctx),
+      requestedAt: requested ? ctx.now : null,
       latitude: point?.latitude ?? null,
       longitude: point?.longitude ?? null,
     })
     .returning()
     .catch(refuseTwice)
   await indexWords(ctx, 'work-orders', id, findableBy(made!), { isNew: true })
-  await emit(ctx, workOrderOpened, { about: id, to: status, data: await dataOf(ctx, made!) })
+  const event = requested ? workOrderRequested : workOrderOpened
+  await emit(ctx, event, { about: id, to: status, data: await dataOf(ctx, made!) })
   return made!
 }
 

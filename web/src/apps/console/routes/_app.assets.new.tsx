@@ -5,7 +5,7 @@ import { asWritten, useSearchOf } from '#lib/search.ts'
 import { NewAssetPage } from '#modules/assets/index.ts'
 import { onlyFor } from '../only-for.ts'
 
-const SEARCH = z.object({ parentId: Id.optional() })
+const SEARCH = z.object({ parentId: Id.optional(), locationId: Id.optional() })
 
 export const Route = createFileRoute('/_app/assets/new')({
   validateSearch: asWritten,

@@ -5,7 +5,12 @@ import { asWritten, useSearchOf } from '#lib/search.ts'
 import { ScheduleWorkPage } from '#modules/work-orders/index.ts'
 import { onlyFor } from '../only-for.ts'
 
-const SEARCH = z.object({ assetId: Id.optional(), date: LocalDate.optional(), time: LocalTime.optional() })
+const SEARCH = z.object({
+  assetId: Id.optional(),
+  parentId: Id.optional(),
+  date: LocalDate.optional(),
+  time: LocalTime.optional(),
+})
 
 export const Route = createFileRoute('/_app/work-orders/new')({
   validateSearch: asWritten,

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Bell } from '#modules/notifications/index.ts'
 import { pageOf } from '../notice-page.ts'
 import { LiveMark } from './live-mark.tsx'
-import { SchemeSwitch } from './scheme-switch.tsx'
+import { SchemeSwitch } from '#ui/scheme-switch.tsx'
 import { UserMenu } from './user-menu.tsx'
 import classes from './header.module.css'
 

@@ -9,9 +9,14 @@ import {
   IconFileText,
   IconGauge,
   IconHome,
+  IconListCheck,
   IconMailForward,
+  IconMapPin,
   IconMessages,
+  IconPackages,
+  IconRepeat,
   IconSettings,
+  IconShoppingCart,
   IconSitemap,
   IconSpeakerphone,
   IconTool,
@@ -30,6 +35,7 @@ export type MenuItem = Pick<To, 'to' | 'search'> & {
 
 const PENDING = { status: 'pending' }
 const OPEN = { status: 'open' }
+const ACTIVE = { status: 'active' }
 
 /** What this person finds in the menu: only what their role lets them open. */
 export function menuOf({ organisation, role }: Me): MenuItem[] {
@@ -47,6 +53,8 @@ export function menuOf({ organisation, role }: Me): MenuItem[] {
       reach: 'all',
     },
     { to: '/work-orders/calendar', label: 'Calendar', icon: IconCalendar, needs: 'work-orders:read' },
+    { to: '/checklists', label: 'Checklists', icon: IconListCheck, needs: 'work-orders:create' },
+    { to: '/plans', search: ACTIVE, label: 'Plans', icon: IconRepeat, needs: 'plans:read' },
     {
       to: '/service-requests',
       search: PENDING,
@@ -67,6 +75,9 @@ export function menuOf({ organisation, role }: Me): MenuItem[] {
     { to: '/customers', label: words.customers, icon: IconAddressBook, needs: 'customers:read' },
     { to: '/connections', label: words.connections, icon: IconGauge, needs: 'connections:read' },
     { to: '/assets', label: words.assets, icon: IconSitemap, needs: 'assets:read' },
+    { to: '/locations', label: 'Locations', icon: IconMapPin, needs: 'assets:read' },
+    { to: '/stock', label: 'Stock', icon: IconPackages, needs: 'inventory:read' },
+    { to: '/purchasing', label: 'Purchasing', icon: IconShoppingCart, needs: 'purchasing:read' },
     { to: '/reports', label: 'Reports', icon: IconChartBar, needs: 'reports:read' },
     { to: '/staff', label: 'Staff', icon: IconUsers, needs: 'staff:manage' },
     { to: '/outbox', label: 'Outbox', icon: IconMailForward, needs: 'outbox:read' },

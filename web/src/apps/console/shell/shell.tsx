@@ -9,12 +9,13 @@ import { Sidebar } from './sidebar.tsx'
 import classes from './shell.module.css'
 import { useFollowAll } from './use-follow-all.ts'
 
+const SupportBanner = lazy(() => import('#modules/platform/support-banner.tsx'))
 const MenuDrawer = lazy(() => import('./menu-drawer.tsx'))
 
 const now = { getInitialValueInEffect: false }
 
 export function Shell() {
-  const { organisation } = useMe()
+  const { organisation, support } = useMe()
   setHomeZone(organisation.timeZone)
   const { name, accent, logoUrl } = organisation
   useEffect(() => rememberLook({ name, accent, logoUrl }), [name, accent, logoUrl])
@@ -43,6 +44,11 @@ export function Shell() {
         <main id="main" ref={main} tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
+        {support && (
+          <Suspense>
+            <SupportBanner support={support} />
+          </Suspense>
+        )}
       </div>
     </div>
   )

@@ -4,8 +4,12 @@ import {
   connections,
   customers,
   type Endpoint,
+  inventory,
+  locations,
   type Output,
+  purchaseOrders,
   serviceRequests,
+  vendors,
   workOrders,
 } from '@mtambo/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -15,7 +19,11 @@ import {
   IconClipboardList,
   IconFileText,
   IconGauge,
+  IconMapPin,
+  IconPackages,
+  IconShoppingCart,
   IconSitemap,
+  IconTruck,
 } from '@tabler/icons-react'
 import { ask } from '#lib/query.ts'
 import { useCan, useWords } from '#lib/session.ts'
@@ -82,6 +90,42 @@ const asAsset = ({ id, tag, name }: Row<typeof assets.list>): Command => ({
   icon: IconSitemap,
 })
 
+const asLocation = ({ id, name, within }: Row<typeof locations.list>): Command => ({
+  key: id,
+  to: '/locations/$id',
+  params: { id },
+  label: name,
+  detail: within ?? undefined,
+  icon: IconMapPin,
+})
+
+const asVendor = ({ id, name, services }: Row<typeof vendors.list>): Command => ({
+  key: id,
+  to: '/purchasing/vendors/$id',
+  params: { id },
+  label: name,
+  detail: services ?? undefined,
+  icon: IconTruck,
+})
+
+const asOrder = ({ id, number, title, vendor }: Row<typeof purchaseOrders.list>): Command => ({
+  key: id,
+  to: '/purchasing/orders/$id',
+  params: { id },
+  label: `${number} ${title}`,
+  detail: vendor.name,
+  icon: IconShoppingCart,
+})
+
+const asItem = ({ id, code, name }: Row<typeof inventory.list>): Command => ({
+  key: id,
+  to: '/stock/$id',
+  params: { id },
+  label: name,
+  detail: code,
+  icon: IconPackages,
+})
+
 /** What the registers know under these letters, as far as this person may look. */
 export function useFinds(q: string) {
   const words = useWords()
@@ -97,11 +141,21 @@ export function useFinds(q: string) {
   const meters = useQuery({ ...ask(connections.list, { q, limit: FEW }), ...options(useCan('connections:read')) })
   const network = useQuery({ ...ask(assets.list, { q, limit: FEW }), ...options(useCan('assets:read')) })
 
+  const places = useQuery({ ...ask(locations.list, { q, limit: FEW }), ...options(useCan('assets:read')) })
+
+  const stored = useQuery({ ...ask(inventory.list, { q, limit: FEW }), ...options(useCan('inventory:read')) })
+
+  const buying = options(useCan('purchasing:read'))
+  const sellers = useQuery({ ...ask(vendors.list, { q, limit: FEW }), ...buying })
+  const ordered = useQuery({ ...ask(purchaseOrders.list, { q, limit: FEW }), ...buying })
+
   const group = <D extends Found>(label: string, data: D | undefined, command: (item: D['items'][number]) => Command) =>
     long && data && data.items.length > 0 ? [{ label, found: data.items.map(command) }] : []
 
   return {
-    searching: [people, reported, jobs, asked, meters, network].some(({ isFetching }) => isFetching),
+    searching: [people, reported, jobs, asked, meters, network, places, stored, sellers, ordered].some(
+      ({ isFetching }) => isFetching,
+    ),
     none: long ? 'Nothing found. Try a number, or fewer letters.' : 'Type at least two letters.',
     groups: [
       ...group(words.customers, people.data, asCustomer),
@@ -110,6 +164,10 @@ export function useFinds(q: string) {
       ...group('Service requests', asked.data, asRequest),
       ...group(words.connections, meters.data, asConnection),
       ...group(words.assets, network.data, asAsset),
+      ...group('Locations', places.data, asLocation),
+      ...group('Stock', stored.data, asItem),
+      ...group('Vendors', sellers.data, asVendor),
+      ...group('Purchase orders', ordered.data, asOrder),
     ],
   }
 }

@@ -7,7 +7,7 @@ import { UserFace } from './user-menu.tsx'
 
 /** Opened: it comes when somebody wants it. */
 export default function UserMenuList() {
-  const { user, role } = useMe()
+  const { user, role, support } = useMe()
   const { target, opened, setOpened } = useOpenedOnArrival()
   const navigate = useNavigate()
   const signOut = useSignOut(() => navigate({ to: '/sign-in', replace: true }))
@@ -23,12 +23,21 @@ export default function UserMenuList() {
           </Text>
           <Text size="xs">{role?.name}</Text>
         </Menu.Label>
-        <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={18} aria-hidden />}>
-          Profile
-        </Menu.Item>
-        <Menu.Item component={Link} to="/profile" hash="availability" leftSection={<IconBeach size={18} aria-hidden />}>
-          My availability
-        </Menu.Item>
+        {!support && (
+          <>
+            <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={18} aria-hidden />}>
+              Profile
+            </Menu.Item>
+            <Menu.Item
+              component={Link}
+              to="/profile"
+              hash="availability"
+              leftSection={<IconBeach size={18} aria-hidden />}
+            >
+              My availability
+            </Menu.Item>
+          </>
+        )}
         <Menu.Item component={Link} to="/security" leftSection={<IconShieldLock size={18} aria-hidden />}>
           Password and security
         </Menu.Item>

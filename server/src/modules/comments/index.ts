@@ -1,0 +1,2 @@
+export { addComment } from './actions/add-comment.ts'
+export { registerCommentSubject, type Reader, type Subject } from './subjects.ts'

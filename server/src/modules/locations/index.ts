@@ -1,0 +1,17 @@
+import { registerMediaSubject } from '#modules/files/index.ts'
+import { assertLocation } from './tree.ts'
+
+export { archiveLocation } from './actions/archive-location.ts'
+export {
+  createLocation,
+  createLocations,
+  problemsOfLocations,
+  type NewLocation,
+  type RowProblem,
+} from './actions/create-locations.ts'
+export { locationArchived, locationCreated, locationEdited, locationMoved } from './events.ts'
+export { registerStanding } from './standing.ts'
+export { locations } from './tables.ts'
+export { assertInUse, assertLocation, isWithinLocation, locationsNamed, type StoredLocation } from './tree.ts'
+
+registerMediaSubject({ type: 'location', read: 'assets:read', edit: 'assets:edit', assertThere: assertLocation })

@@ -1,0 +1,8 @@
+export { makeOperator } from './actions/operators.ts'
+export { onboardCompany } from './actions/onboard-company.ts'
+export { suspendCompany } from './actions/suspend-company.ts'
+export { setSignUpKey } from './company-row.ts'
+export { companySignedUp, supportAsked, supportEnded, supportOpened } from './events.ts'
+export { registerOnboardingMailer } from './jobs.ts'
+export { companies, operators } from './tables.ts'
+export { registerStorageUse } from './usage.ts'

@@ -1,0 +1,23 @@
+import { purchaseRequests } from '@mtambo/contract'
+import { createFileRoute } from '@tanstack/react-router'
+import { asWritten, useSearchOf } from '#lib/search.ts'
+import { RequestsPage } from '#modules/purchasing/index.ts'
+import { onlyFor } from '../only-for.ts'
+
+const SEARCH = purchaseRequests.list.input.omit({ cursor: true, limit: true })
+
+export const Route = createFileRoute('/_app/purchasing/requests/')({
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('purchasing:read'),
+  component: List,
+})
+
+function List() {
+  const navigate = Route.useNavigate()
+  return (
+    <RequestsPage
+      search={useSearchOf(SEARCH, Route.useSearch())}
+      onSearch={(search) => void navigate({ search, replace: true })}
+    />
+  )
+}

@@ -1,0 +1,1 @@
+export { CompletionRulesPart } from './rules-part.tsx'

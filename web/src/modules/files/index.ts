@@ -1,0 +1,2 @@
+export { Media } from './lazy-media.tsx'
+export { MediaPanel } from './media-panel.tsx'

@@ -1,0 +1,7 @@
+export { LocationLink } from './location-link.tsx'
+export { LocationFilter, LocationSelect, useLocationOf } from './location-select.tsx'
+export { EditLocationPage } from './edit-location-page.tsx'
+export { LocationPage } from './location-page.tsx'
+export { LocationsPage } from './locations-page.tsx'
+export { NewLocationPage } from './new-location-page.tsx'
+export { LOCATION_SEARCH } from './search.ts'

@@ -1,0 +1,5 @@
+export { EditPlanPage } from './edit-plan-page.tsx'
+export { ForecastPage } from './forecast-page.tsx'
+export { NewPlanPage } from './new-plan-page.tsx'
+export { PlanPage } from './plan-page.tsx'
+export { PlansPage } from './plans-page.tsx'

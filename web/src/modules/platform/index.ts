@@ -1,0 +1,8 @@
+export { CompaniesPage } from './companies-page.tsx'
+export { CompanyPage } from './company-page.tsx'
+export { NewCompanyPage } from './new-company-page.tsx'
+export { OperatorSecurityPage } from './operator-security-page.tsx'
+export { OperatorSignInPage } from './operator-sign-in-page.tsx'
+export { OperatorsPage } from './operators-page.tsx'
+export { SignUpPage } from './sign-up-page.tsx'
+export { SupportPart } from './support-part.tsx'

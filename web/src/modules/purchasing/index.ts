@@ -1,0 +1,8 @@
+export { EditOrderPage } from './edit-order-page.tsx'
+export { EditRequestPage } from './edit-request-page.tsx'
+export { NewOrderPage } from './new-order-page.tsx'
+export { NewRequestPage } from './new-request-page.tsx'
+export { OrderPage } from './order-page.tsx'
+export { type OrderSearch, OrdersPage } from './orders-page.tsx'
+export { RequestPage } from './request-page.tsx'
+export { type RequestSearch, RequestsPage } from './requests-page.tsx'

@@ -1,0 +1,2 @@
+export { MeterPage } from './meter-page.tsx'
+export { MetersPage } from './meters-page.tsx'

@@ -1,0 +1,5 @@
+export { EditVendorPage } from './edit-vendor-page.tsx'
+export { NewVendorPage } from './new-vendor-page.tsx'
+export { VendorPage } from './vendor-page.tsx'
+export { useVendor, VendorSelect } from './vendor-select.tsx'
+export { type VendorSearch, VendorsPage } from './vendors-page.tsx'
