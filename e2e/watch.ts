@@ -4,7 +4,11 @@ import type { ConsoleMessage, Page, Response } from '@playwright/test'
 export type Watch = { allow: (answers: RegExp[]) => void; problems: () => Promise<string[]> }
 
 /** The browser writes every refusal into its console, and the page what it makes of it: both are judged by the answer. */
-const ABOUT_AN_ANSWER = [/^Failed to load resource: the server responded with a status of/, /^Refused: /]
+const ABOUT_AN_ANSWER = [
+  /^Failed to load resource: the server responded with a status of/,
+  /^Refused: /,
+  /^WebSocket connection to .* failed: HTTP Authentication failed/,
+]
 
 /** Where a processor draws maps in place of a graphics card, it says how slow that is. */
 const ABOUT_DRAWING = /GL Driver Message .* GPU stall/
