@@ -24,7 +24,8 @@ export default defineConfig({
   retries: 1,
   // When nothing works there is no need to wait for all of it.
   maxFailures: 15,
-  timeout: 60_000,
+  // A whole day with three windows takes 20 s on a quiet machine.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

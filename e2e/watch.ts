@@ -7,7 +7,7 @@ export type Watch = { allow: (answers: RegExp[]) => void; problems: () => Promis
 const ABOUT_AN_ANSWER = [
   /^Failed to load resource: the server responded with a status of/,
   /^Refused: /,
-  /^WebSocket connection to .* failed: HTTP Authentication failed/,
+  /^WebSocket connection to .* failed: (HTTP Authentication failed|WebSocket is closed before)/,
 ]
 
 /** Where a processor draws maps in place of a graphics card, it says how slow that is. */

@@ -68,13 +68,14 @@ class Line {
     socket.onmessage = ({ data }) => this.#hear(String(data))
     socket.onclose = ({ code }) => {
       if (this.#socket !== socket) return
-      // The rights changed: asking again shows the new ones, or that one is signed out.
-      if (code === RIGHTS_CHANGED) void this.#client?.invalidateQueries()
       this.#socket = null
       this.#failures++
       this.#set(navigator.onLine && this.#failures < 3 ? 'connecting' : 'offline')
       const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1))
-      this.#retry = setTimeout(this.connect, wait * (0.5 + Math.random() / 2))
+      const again = () => (this.#retry = setTimeout(this.connect, wait * (0.5 + Math.random() / 2)))
+      // The rights changed: asking again shows the new ones, or that one is signed out and follows nothing any more.
+      if (code === RIGHTS_CHANGED && this.#client) void this.#client.invalidateQueries().finally(again)
+      else again()
     }
   }
 
