@@ -95,6 +95,15 @@ const can = 'inventory:read'
 const edit = 'inventory:edit'
 const one = z.object({ id: Id })
 
+/** What goes out for work, to a person or for a reason, and what of it comes back. */
+const forWhom = z.object({
+  ...which,
+  quantity,
+  workOrderId: Id.nullable().optional(),
+  userId: Id.nullable().optional(),
+  ...why,
+})
+
 export const stock = {
   movements: endpoint({
     method: 'GET',
@@ -170,13 +179,7 @@ export const stock = {
     method: 'POST',
     path: '/stock/issue',
     can: edit,
-    input: z.object({
-      ...which,
-      quantity,
-      workOrderId: Id.nullable().optional(),
-      userId: Id.nullable().optional(),
-      ...why,
-    }),
+    input: forWhom,
     output: moved,
     summary: 'Give out of a store: for a work order, to a person, or for a reason',
   }),
@@ -184,13 +187,7 @@ export const stock = {
     method: 'POST',
     path: '/stock/return',
     can: edit,
-    input: z.object({
-      ...which,
-      quantity,
-      workOrderId: Id.nullable().optional(),
-      userId: Id.nullable().optional(),
-      ...why,
-    }),
+    input: forWhom,
     output: moved,
     summary: 'Take back what was given out',
   }),

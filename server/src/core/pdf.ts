@@ -53,3 +53,21 @@ export function room(doc: Doc, height: number) {
   doc.addPage()
   return true
 }
+
+/** The type of a cell of a table, or of its heading. */
+export const cellType = (doc: Doc, bold: boolean) =>
+  doc
+    .font(bold ? 'Helvetica-Bold' : 'Helvetica')
+    .fontSize(9)
+    .fillColor(bold ? COLOURS.muted : COLOURS.text)
+
+/** The line under a row of a table, where the next begins. */
+export function underline(doc: Doc, y: number) {
+  doc
+    .moveTo(MARGIN, y)
+    .lineTo(MARGIN + WIDTH, y)
+    .lineWidth(0.5)
+    .strokeColor(COLOURS.line)
+    .stroke()
+  doc.y = y
+}

@@ -24,6 +24,16 @@ type Row = { type: z.ZodType; expects: string; shown: string; about: string }
 const row = <T extends z.ZodType>(type: T, expects: string, shown: string, about: string) =>
   ({ type, expects, shown, about }) satisfies Row
 
+const mostMegabytes = (kind: keyof typeof MAX_BYTES, most: number, what: string) => {
+  const usual = MAX_BYTES[kind] / MB
+  return row(
+    number(1, most).default(usual),
+    `a number of megabytes from 1 to ${most}`,
+    String(usual),
+    `Largest ${what} that is taken`,
+  )
+}
+
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on')
 
 export const SETTINGS = {
@@ -84,30 +94,10 @@ export const SETTINGS = {
     '5',
     'How much an organisation may store, where the platform sets nothing else for it',
   ),
-  MAX_IMAGE_MB: row(
-    number(1, 100).default(MAX_BYTES.image / MB),
-    'a number of megabytes from 1 to 100',
-    String(MAX_BYTES.image / MB),
-    'Largest picture that is taken',
-  ),
-  MAX_DOCUMENT_MB: row(
-    number(1, 1000).default(MAX_BYTES.document / MB),
-    'a number of megabytes from 1 to 1000',
-    String(MAX_BYTES.document / MB),
-    'Largest document that is taken',
-  ),
-  MAX_AUDIO_MB: row(
-    number(1, 1000).default(MAX_BYTES.audio / MB),
-    'a number of megabytes from 1 to 1000',
-    String(MAX_BYTES.audio / MB),
-    'Largest recording that is taken',
-  ),
-  MAX_VIDEO_MB: row(
-    number(1, 5000).default(MAX_BYTES.video / MB),
-    'a number of megabytes from 1 to 5000',
-    String(MAX_BYTES.video / MB),
-    'Largest video that is taken',
-  ),
+  MAX_IMAGE_MB: mostMegabytes('image', 100, 'picture'),
+  MAX_DOCUMENT_MB: mostMegabytes('document', 1000, 'document'),
+  MAX_AUDIO_MB: mostMegabytes('audio', 1000, 'recording'),
+  MAX_VIDEO_MB: mostMegabytes('video', 5000, 'video'),
   SMTP_URL: row(
     url('smtp', 'smtps').optional(),
     'an address like smtp://user:password@host:587',

@@ -1,9 +1,8 @@
 import type { FileLink } from '@mtambo/contract'
 import { Button, Group, Input, Progress, Text } from '@mantine/core'
-import { IconCamera, IconPhoto } from '@tabler/icons-react'
-import { useRef } from 'react'
 import classes from './photos.module.css'
 import { DOCUMENTS, PICTURES } from '#lib/upload.ts'
+import { PickButton } from './pick-button.tsx'
 import { PhotoTile } from './photo-tile.tsx'
 import { type Upload, useUploads } from './use-uploads.ts'
 
@@ -77,35 +76,4 @@ function Problems({ uploads, onDismiss }: { uploads: Upload[]; onDismiss: (key: 
         </Button>
       </Group>
     ))
-}
-
-type PickProps = { camera?: boolean; text: string; accept: string; onPick: (files: File[]) => void }
-
-/** `capture` opens the camera on a phone; elsewhere the button would do the same as the other, so it is hidden. */
-function PickButton({ camera, text, accept, onPick }: PickProps) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <span className={camera ? classes.phoneOnly : undefined}>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={text}
-        accept={accept}
-        multiple={!camera}
-        capture={camera ? 'environment' : undefined}
-        onChange={(event) => {
-          onPick([...(event.currentTarget.files ?? [])])
-          event.currentTarget.value = ''
-        }}
-      />
-      <Button
-        variant="default"
-        leftSection={camera ? <IconCamera size={18} aria-hidden /> : <IconPhoto size={18} aria-hidden />}
-        onClick={() => input.current?.click()}
-      >
-        {text}
-      </Button>
-    </span>
-  )
 }

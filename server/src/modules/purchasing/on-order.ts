@@ -1,7 +1,7 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#core/context.ts'
 import { plus } from './rules.ts'
-import { purchaseOrderLines, purchaseOrders, purchaseRequestLines, purchaseRequests } from './tables.ts'
+import { itsRequest, purchaseOrderLines, purchaseOrders, purchaseRequestLines, purchaseRequests } from './tables.ts'
 
 /** How much of each item is asked for or ordered and has not come yet. */
 export async function onOrderOf({ tx, orgId }: Ctx, itemIds: string[]): Promise<Map<string, number>> {
@@ -32,13 +32,7 @@ export async function onOrderOf({ tx, orgId }: Ctx, itemIds: string[]): Promise<
       quantity: sql<number>`sum(${purchaseRequestLines.quantity})`.mapWith(Number),
     })
     .from(purchaseRequestLines)
-    .innerJoin(
-      purchaseRequests,
-      and(
-        eq(purchaseRequests.orgId, purchaseRequestLines.orgId),
-        eq(purchaseRequests.id, purchaseRequestLines.requestId),
-      ),
-    )
+    .innerJoin(purchaseRequests, itsRequest)
     .where(
       and(
         eq(purchaseRequestLines.orgId, orgId),

@@ -1,7 +1,7 @@
 import type { Download, PurchaseOrder } from '@mtambo/contract'
 import { dayIn } from '#core/clock.ts'
 import type { Ctx } from '#core/context.ts'
-import { COLOURS, drawFeet, MARGIN, paper, printable, room, WIDTH, type Doc } from '#core/pdf.ts'
+import { COLOURS, drawFeet, MARGIN, paper, printable, room, WIDTH, type Doc, cellType, underline } from '#core/pdf.ts'
 import { readOrganisation } from '#modules/identity/index.ts'
 import { vendorToWriteTo } from '#modules/vendors/index.ts'
 import { getOrder } from './order-queries.ts'
@@ -108,28 +108,16 @@ const COLUMNS = [
 ] as const
 
 function drawRow(doc: Doc, cells: string[], { bold = false } = {}) {
-  doc
-    .font(bold ? 'Helvetica-Bold' : 'Helvetica')
-    .fontSize(9)
-    .fillColor(bold ? COLOURS.muted : COLOURS.text)
+  cellType(doc, bold)
   const height = Math.max(...cells.map((cell, i) => doc.heightOfString(cell, { width: COLUMNS[i]!.width }))) + 7
   if (room(doc, height)) drawHeadings(doc)
   const { y } = doc
-  doc
-    .font(bold ? 'Helvetica-Bold' : 'Helvetica')
-    .fontSize(9)
-    .fillColor(bold ? COLOURS.muted : COLOURS.text)
+  cellType(doc, bold)
   cells.forEach((cell, i) => {
     const { x, width, align } = COLUMNS[i]!
     doc.text(cell, MARGIN + x, y + 3, { width, align })
   })
-  doc
-    .moveTo(MARGIN, y + height)
-    .lineTo(MARGIN + WIDTH, y + height)
-    .lineWidth(0.5)
-    .strokeColor(COLOURS.line)
-    .stroke()
-  doc.y = y + height
+  underline(doc, y + height)
 }
 
 const drawHeadings = (doc: Doc) =>

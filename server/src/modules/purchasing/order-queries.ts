@@ -13,6 +13,7 @@ import { ITEM_COLUMNS, itemOf } from './lines.ts'
 import { viewerOf } from './request-queries.ts'
 import { outstandingOf } from './rules.ts'
 import {
+  itsRequest,
   purchaseOrderLines,
   purchaseOrders,
   purchaseReceiptLines,
@@ -77,13 +78,7 @@ export async function linesOfOrder({ tx, orgId }: Ctx, { id, isOpen }: Pick<Stor
         eq(purchaseRequestLines.id, purchaseOrderLines.requestLineId),
       ),
     )
-    .leftJoin(
-      purchaseRequests,
-      and(
-        eq(purchaseRequests.orgId, purchaseRequestLines.orgId),
-        eq(purchaseRequests.id, purchaseRequestLines.requestId),
-      ),
-    )
+    .leftJoin(purchaseRequests, itsRequest)
     .where(and(eq(purchaseOrderLines.orgId, orgId), eq(purchaseOrderLines.orderId, id)))
     .orderBy(asc(purchaseOrderLines.position))
   return rows.map(({ line, requestId, requestNumber, ...item }) => ({

@@ -9,7 +9,7 @@ import { items } from '#modules/inventory/index.ts'
 import { vendorsNamed } from '#modules/vendors/index.ts'
 import { requestVerbs, type Viewer } from './lifecycle.ts'
 import { ITEM_COLUMNS, itemOf } from './lines.ts'
-import { purchaseOrderLines, purchaseOrders, purchaseRequestLines, purchaseRequests } from './tables.ts'
+import { itsRequest, purchaseOrderLines, purchaseOrders, purchaseRequestLines, purchaseRequests } from './tables.ts'
 import { workOrderNumber } from './work-order-numbers.ts'
 
 export type StoredRequest = typeof purchaseRequests.$inferSelect
@@ -112,13 +112,7 @@ export async function linesToOrder(
       neededBy: purchaseRequests.neededBy,
     })
     .from(purchaseRequestLines)
-    .innerJoin(
-      purchaseRequests,
-      and(
-        eq(purchaseRequests.orgId, purchaseRequestLines.orgId),
-        eq(purchaseRequests.id, purchaseRequestLines.requestId),
-      ),
-    )
+    .innerJoin(purchaseRequests, itsRequest)
     .leftJoin(items, itsItem)
     .where(
       and(

@@ -9,7 +9,7 @@ import { stores } from '#modules/inventory/index.ts'
 import { assertActiveVendor } from '#modules/vendors/index.ts'
 import { namedLines } from './lines.ts'
 import { titleOf } from './rules.ts'
-import { purchaseOrderLines, purchaseRequestLines, purchaseRequests } from './tables.ts'
+import { itsRequest, purchaseOrderLines, purchaseRequestLines, purchaseRequests } from './tables.ts'
 
 type Typed = Omit<Input<typeof endpoints.create>, 'id'>
 
@@ -66,13 +66,7 @@ export async function assertToOrder(ctx: Ctx, lines: { requestLineId: string | n
   const free = await tx
     .select({ id: purchaseRequestLines.id, toOrder: purchaseRequestLines.toOrder })
     .from(purchaseRequestLines)
-    .innerJoin(
-      purchaseRequests,
-      and(
-        eq(purchaseRequests.orgId, purchaseRequestLines.orgId),
-        eq(purchaseRequests.id, purchaseRequestLines.requestId),
-      ),
-    )
+    .innerJoin(purchaseRequests, itsRequest)
     .where(
       and(
         eq(purchaseRequestLines.orgId, orgId),

@@ -4,7 +4,7 @@ import {
   PurchaseOrderStatus,
   PurchaseRequestStatus,
 } from '@mtambo/contract'
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -264,6 +264,12 @@ export const purchaseReceiptLines = pgTable(
     }),
     check('purchase_receipt_lines_quantity', sql`${t.quantity} > 0`),
   ],
+)
+
+/** A line of a request with its request. */
+export const itsRequest = and(
+  eq(purchaseRequests.orgId, purchaseRequestLines.orgId),
+  eq(purchaseRequests.id, purchaseRequestLines.requestId),
 )
 
 export const keptTotals = { purchase_requests: ['status'], purchase_orders: ['status'] }

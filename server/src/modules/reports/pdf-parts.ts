@@ -1,4 +1,4 @@
-import { COLOURS, MARGIN, room, ROW, shown, WIDTH, type Doc } from '#core/pdf.ts'
+import { COLOURS, MARGIN, room, ROW, shown, WIDTH, type Doc, cellType, underline } from '#core/pdf.ts'
 import type { Sheet } from './sheets.ts'
 
 const NUMBER = 84
@@ -9,24 +9,15 @@ type Cells = (string | number | null)[]
 /** One line of a table: the first cell to the left, numbers to the right. */
 function drawRow(doc: Doc, cells: Cells, { bold = false, last = cells.length } = {}) {
   const y = doc.y
-  doc
-    .font(bold ? 'Helvetica-Bold' : 'Helvetica')
-    .fontSize(9)
-    .fillColor(bold ? COLOURS.muted : COLOURS.text)
+  cellType(doc, bold)
   const first = WIDTH - NUMBER * (last - 1)
   cells.forEach((cell, i) => {
     const at = i === 0 ? MARGIN : MARGIN + first + NUMBER * (i - 1)
     const width = i === 0 ? Math.min(first, 300) - 6 : NUMBER
     doc.text(shown(cell), at, y + 3, { width, height: 10, ellipsis: true, align: i === 0 ? 'left' : 'right' })
   })
-  doc
-    .moveTo(MARGIN, y + ROW)
-    .lineTo(MARGIN + WIDTH, y + ROW)
-    .lineWidth(0.5)
-    .strokeColor(COLOURS.line)
-    .stroke()
+  underline(doc, y + ROW)
   doc.x = MARGIN
-  doc.y = y + ROW
 }
 
 /** Row by row; where a page ends, the headings stand again on the next. */

@@ -5,8 +5,7 @@ import { aWord } from '#lib/format.ts'
 import { useAct } from '#lib/query.ts'
 import { Link } from '#lib/router.ts'
 import { useMe, useWords } from '#lib/session.ts'
-import { ConfirmButton } from '#ui/confirm-button.tsx'
-import { toast } from '#ui/toast.tsx'
+import { ActiveSwitch } from '#ui/active-switch.tsx'
 
 /** What one does for a customer who is on the telephone or at the counter. */
 export function CustomerActions({ customer: { id, active } }: { customer: Customer }) {
@@ -49,25 +48,17 @@ export function CustomerActions({ customer: { id, active } }: { customer: Custom
   )
 }
 
-export function ActiveSwitch({ customer: { id, name, active } }: { customer: Customer }) {
+export function CustomerSwitch({ customer: { id, name, active } }: { customer: Customer }) {
   const deactivate = useAct(customers.deactivate)
   const activate = useAct(customers.activate)
-  const change = async () => {
-    await (active ? deactivate : activate).mutateAsync({ id })
-    toast(active ? `${name} is deactivated.` : `${name} is active again.`)
-  }
-  const verb = active ? 'Deactivate' : 'Activate'
   return (
-    <ConfirmButton
-      danger={active}
-      title={`${verb} ${name}?`}
+    <ActiveSwitch
+      name={name}
+      active={active}
       text={
         active ? 'The portal is closed to them at once. You can activate them again.' : 'They can use the portal again.'
       }
-      confirm={verb}
-      onConfirm={change}
-    >
-      {verb}…
-    </ConfirmButton>
+      change={() => (active ? deactivate : activate).mutateAsync({ id })}
+    />
   )
 }

@@ -10,7 +10,7 @@ import { Section } from '#ui/section.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import { CasesOf } from './cases-of.tsx'
 import { ConnectionsOf } from './connections-of.tsx'
-import { ActiveSwitch, CustomerActions } from './customer-actions.tsx'
+import { CustomerActions, CustomerSwitch } from './customer-actions.tsx'
 import { CustomerFacts } from './customer-facts.tsx'
 import { HistoryOf } from './history-of.tsx'
 import { CallsOf, MessagesOf } from './messages-of.tsx'
@@ -65,7 +65,7 @@ function Details({ customer }: { customer: Customer }) {
       <CustomerFacts customer={customer} />
       {mayEdit && (
         <Group mt="md">
-          <ActiveSwitch customer={customer} />
+          <CustomerSwitch customer={customer} />
         </Group>
       )}
     </Section>

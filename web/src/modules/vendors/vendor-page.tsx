@@ -7,13 +7,12 @@ import { ask, useAct } from '#lib/query.ts'
 import { Link } from '#lib/router.ts'
 import { useCan } from '#lib/session.ts'
 import { Media } from '#modules/files/lazy-media.tsx'
+import { ActiveSwitch } from '#ui/active-switch.tsx'
 import { asTimeline } from '#ui/as-timeline.tsx'
-import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import { Timeline } from '#ui/timeline.tsx'
-import { toast } from '#ui/toast.tsx'
 import { Contacts, VendorFacts } from './vendor-facts.tsx'
 import { ItemsOf, OrdersOf, SpendAt } from './vendor-related.tsx'
 
@@ -67,7 +66,7 @@ function Actions({ vendor }: { vendor: Vendor }) {
   if (!mayEdit) return null
   return (
     <Group gap="xs">
-      <ActiveSwitch vendor={vendor} />
+      <VendorSwitch vendor={vendor} />
       <Button component={Link} to="/purchasing/vendors/$id/edit" params={{ id: vendor.id }} variant="default">
         Edit
       </Button>
@@ -85,25 +84,17 @@ function Actions({ vendor }: { vendor: Vendor }) {
   )
 }
 
-function ActiveSwitch({ vendor: { id, name, active } }: { vendor: Vendor }) {
+function VendorSwitch({ vendor: { id, name, active } }: { vendor: Vendor }) {
   const deactivate = useAct(vendors.deactivate)
   const activate = useAct(vendors.activate)
-  const change = async () => {
-    await (active ? deactivate : activate).mutateAsync({ id })
-    toast(active ? `${name} is deactivated.` : `${name} is active again.`)
-  }
-  const verb = active ? 'Deactivate' : 'Activate'
   return (
-    <ConfirmButton
-      danger={active}
-      title={`${verb} ${name}?`}
+    <ActiveSwitch
+      name={name}
+      active={active}
       text={
         active ? 'Nothing more is ordered here. What was ordered can still be received.' : 'You can order here again.'
       }
-      confirm={verb}
-      onConfirm={change}
-    >
-      {verb}…
-    </ConfirmButton>
+      change={() => (active ? deactivate : activate).mutateAsync({ id })}
+    />
   )
 }

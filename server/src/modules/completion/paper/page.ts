@@ -1,4 +1,4 @@
-import { COLOURS, MARGIN, printable, room, WIDTH, type Doc } from '#core/pdf.ts'
+import { COLOURS, MARGIN, printable, room, WIDTH, type Doc, cellType, underline } from '#core/pdf.ts'
 
 const LABEL = 130
 const PICTURE = { width: 116, height: 88, gap: 8 }
@@ -64,10 +64,7 @@ export function drawTable(doc: Doc, { headings, widths, right = [], rows }: Tabl
     // Of a row that is taller than a page, the rest is cut: a checklist's answer has its place on the screen.
     const shown = Math.min(height, 640)
     if (room(doc, shown) && !bold) drawRow(headings, true)
-    doc
-      .font(bold ? 'Helvetica-Bold' : 'Helvetica')
-      .fontSize(9)
-      .fillColor(bold ? COLOURS.muted : COLOURS.text)
+    cellType(doc, bold)
     const top = doc.y
     let x = MARGIN
     for (const [i, text] of texts.entries()) {
@@ -75,14 +72,8 @@ export function drawTable(doc: Doc, { headings, widths, right = [], rows }: Tabl
       doc.text(text, x, top + 3, { width: columns[i]! - 8, height: shown - 6, ellipsis: true, align })
       x += columns[i]!
     }
-    doc
-      .moveTo(MARGIN, top + shown)
-      .lineTo(MARGIN + WIDTH, top + shown)
-      .lineWidth(0.5)
-      .strokeColor(COLOURS.line)
-      .stroke()
+    underline(doc, top + shown)
     doc.x = MARGIN
-    doc.y = top + shown
   }
   drawRow(headings, true)
   for (const row of rows) drawRow(row, false)
