@@ -23,6 +23,7 @@ export const RANK = [
   'completion',
   'maintenance',
   'plans',
+  'planning',
   'cases',
   'qr',
   'outages',
