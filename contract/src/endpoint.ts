@@ -28,8 +28,11 @@ export type Endpoint = {
    * For a list that can be kept as a table: column heading → where it stands in a row, `customer.name`. The whole
    * list, by the same filters and for the same people, is then at the path with `.csv`.
    */
-  csv?: Record<string, string>
+  csv?: Record<string, CsvColumn>
 }
+
+/** Where a column stands in a row; an amount is in minor units there, of the organisation's currency or of the row's own. */
+export type CsvColumn = string | { money: string; currency?: string }
 
 /** Unknown fields are refused everywhere, so that a misspelt field is an error and never silently lost. */
 export const endpoint = <const E extends Endpoint>(e: E): E => ({ ...e, input: e.input.strict() })

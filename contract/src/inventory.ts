@@ -150,10 +150,10 @@ export const inventory = {
       Reserved: 'reserved',
       Available: 'available',
       'To reorder': 'low',
-      'Average cost (minor units)': 'averageCost',
-      'Value (minor units)': 'value',
+      'Average cost': { money: 'averageCost' },
+      Value: { money: 'value' },
     },
-    summary: 'Parts, tools and consumables, by code; amounts in minor units of the currency',
+    summary: 'Parts, tools and consumables, by code',
   }),
   find: endpoint({
     method: 'GET',

@@ -175,7 +175,7 @@ export const purchaseOrders = {
       Vendor: 'vendor.name',
       What: 'title',
       Currency: 'currency',
-      'Total (minor units)': 'total',
+      Total: { money: 'total', currency: 'currency' },
       'Expected on': 'expectedOn',
       Late: 'late',
       'Written by': 'createdBy.name',

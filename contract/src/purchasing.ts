@@ -130,7 +130,7 @@ export const purchaseRequests = {
       What: 'title',
       Reason: 'reason',
       'Needed by': 'neededBy',
-      'Estimate (minor units)': 'estimate',
+      Estimate: { money: 'estimate' },
       'Asked by': 'askedBy.name',
       Asked: 'askedAt',
     },

@@ -17,7 +17,8 @@ export type Actor =
   | { kind: 'customer'; userId: string; customerId: string; name: string }
   /** An operator of the installation: no tenant's rows are theirs. */
   | { kind: 'platform'; userId: string; name: string }
-  | { kind: 'visitor'; name: string }
+  /** Without a login. `visitId` is the one page that was opened: what is sent from it belongs together. */
+  | { kind: 'visitor'; name: string; visitId?: string }
   | { kind: 'system'; name: string }
 
 /** What every action, query, reaction and job gets: one organisation, one transaction, one moment. */

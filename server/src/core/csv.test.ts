@@ -25,11 +25,27 @@ describe('a cell', () => {
   ])('%s', (_, value, shown) => expect(cell(value, 'Africa/Nairobi')).toBe(shown))
 })
 
+test('an amount is written with the digits of its currency', async () => {
+  const columns = { Cost: { money: 'cost' }, Total: { money: 'total', currency: 'currency' } }
+  const items = [
+    { cost: 125_050, total: 300, currency: 'JPY' },
+    { cost: null, total: 0, currency: null },
+  ]
+  const stream = await csvOf(columns, async () => ({
+    page: { items, nextCursor: null },
+    manner: { timeZone: 'UTC', currency: 'KES' },
+  }))
+  expect((await stream.toArray()).join('')).toBe('\uFEFFCost,Total\r\n1250.50,300\r\n,0.00\r\n')
+})
+
 test('a reader who stops is not read for any further', async () => {
   let asked = 0
   const stream = await csvOf({ N: 'n' }, async () => {
     asked++
-    return { page: { items: Array.from({ length: 500 }, (_, n) => ({ n })), nextCursor: 'on' }, timeZone: 'UTC' }
+    return {
+      page: { items: Array.from({ length: 500 }, (_, n) => ({ n })), nextCursor: 'on' },
+      manner: { timeZone: 'UTC', currency: 'KES' },
+    }
   })
   for await (const _ of stream) if (asked > 3) break
   const then = asked
@@ -105,7 +121,11 @@ test('who is signed out while it is read gets no further page', async () => {
 test('every heading of every list stands for something a row has', () => {
   const missing = Object.values(endpoints)
     .flatMap((verbs) => Object.values(verbs) as Endpoint[])
-    .flatMap((e) => Object.values(e.csv ?? {}).flatMap((path) => (knows(e.output, path) ? [] : [`${e.path}: ${path}`])))
+    .flatMap((e) =>
+      Object.values(e.csv ?? {})
+        .flatMap((column) => (typeof column === 'string' ? [column] : [column.money, column.currency ?? column.money]))
+        .flatMap((path) => (knows(e.output, path) ? [] : [`${e.path}: ${path}`])),
+    )
   expect(missing).toEqual([])
 })
 

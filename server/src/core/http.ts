@@ -4,7 +4,7 @@ import type { Download, Endpoint, Input, Output } from '@mtambo/contract'
 import { z } from 'zod'
 import { now } from './clock.ts'
 import { runAs, type Actor, type Ctx } from './context.ts'
-import { csvOf, timeZoneOf, type ListPage } from './csv.ts'
+import { csvOf, mannerOf, type ListPage } from './csv.ts'
 import { forbidden, Refusal } from './errors.ts'
 import { replayable } from './idempotency.ts'
 import { Incoming } from './incoming.ts'
@@ -48,7 +48,8 @@ export function router(app: FastifyInstance, identify: Identify, bound: Set<Endp
           ? { rateLimit: { max: 60, timeWindow: '1 minute' } }
           : { rateLimit: false },
       // Whoever may not send a file is told before its bytes are taken in.
-      ...(e.body === 'bytes' && {
+      ...(e.body === 'bytes' &&
+        e.can !== 'anyone' && {
         onRequest: async (request: FastifyRequest) => assertMay(e, (await identify(clientOf(request), e)).actor),
       }),
       handler: async (request, reply) => {
@@ -103,7 +104,7 @@ function bindCsv(app: FastifyInstance, e: Endpoint, identify: Identify, handler:
         actor,
         async (ctx) => ({
           page: await handler(ctx, { ...input, cursor: cursor ?? undefined, limit: CSV_PAGE }, client),
-          timeZone: await timeZoneOf(ctx),
+          manner: await mannerOf(ctx),
         }),
         { read: true },
       )

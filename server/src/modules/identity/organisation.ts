@@ -2,7 +2,7 @@ import { CategoryList, type Organisation, type OrganisationKind, type Preset } f
 import { and, asc, eq } from 'drizzle-orm'
 import { now } from '#core/clock.ts'
 import type { Ctx } from '#core/context.ts'
-import { registerTimeZone } from '#core/csv.ts'
+import { registerManner } from '#core/csv.ts'
 import { withOrg, withoutOrg, type Tx } from '#core/db.ts'
 import { newId } from '#core/ids.ts'
 import { presets } from '#presets/index.ts'
@@ -179,4 +179,4 @@ export const listDoors = () =>
     { read: true },
   )
 
-registerTimeZone(async (ctx) => (await organisationOf(ctx)).timeZone)
+registerManner(organisationOf)

@@ -22,4 +22,3 @@ export { registerWorkOrderNumber } from './work-order-numbers.ts'
 
 registerOnOrder(onOrderOf)
 registerAttachment('purchase-order', (ctx, id) => pdfFile(ctx, { id }))
-export { moneyText } from './spoken.ts'

@@ -1,9 +1,10 @@
 import { purchaseOrders } from '@mtambo/contract'
 import { expect, test } from 'vitest'
+import { moneyText } from '#core/money.ts'
 import { newOrg } from '#testing/index.ts'
 import { placed } from './fixtures.ts'
 import { pdfOfOrder, type OrderSheet } from './order-pdf.ts'
-import { moneyText, quantityText } from './spoken.ts'
+import { quantityText } from './spoken.ts'
 
 const line: OrderSheet['order']['lines'][number] = {
   id: 'l',

@@ -1,11 +1,12 @@
 import type { Download, PurchaseOrder } from '@mtambo/contract'
 import { dayIn } from '#core/clock.ts'
 import type { Ctx } from '#core/context.ts'
+import { moneyText } from '#core/money.ts'
 import { COLOURS, drawFeet, MARGIN, paper, printable, room, WIDTH, type Doc, cellType, underline } from '#core/pdf.ts'
 import { readOrganisation } from '#modules/identity/index.ts'
 import { vendorToWriteTo } from '#modules/vendors/index.ts'
 import { getOrder } from './order-queries.ts'
-import { moneyText, quantityText, spokenDay } from './spoken.ts'
+import { quantityText, spokenDay } from './spoken.ts'
 
 export const fileNameOf = ({ number }: { number: string }) => `${number.replace(/[^\w.-]+/g, '-')}.pdf`
 

@@ -1,4 +1,4 @@
-import { moneyText } from './spoken.ts'
+import { moneyText } from '#core/money.ts'
 import type { StoredOrder } from './order-queries.ts'
 import type { StoredRequest } from './request-queries.ts'
 

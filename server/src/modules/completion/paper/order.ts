@@ -1,7 +1,7 @@
 import type { FileLink, LabourKind, WorkChecklist } from '@mtambo/contract'
 import { drawFeet, paper, type Doc } from '#core/pdf.ts'
 import { spokenValue } from '#modules/checklists/index.ts'
-import { moneyText } from '#modules/purchasing/index.ts'
+import { moneyText } from '#core/money.ts'
 import { spokenMinutes } from '#modules/work-costs/index.ts'
 import type { OrderSheet } from './gather.ts'
 import { drawLogFacts } from './log.ts'
