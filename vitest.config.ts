@@ -16,6 +16,9 @@ const there = (path: string) => (existsSync(join(import.meta.dirname, path)) ? [
 /** What passes at the second try does not stop anybody, but npm test names it: it wants mending. */
 const retry = 1
 
+/** Loading the whole server, or every component, anew for each file would take longer than the tests. */
+const isolate = false
+
 const server = {
   environment: 'node',
   globalSetup: there('server/src/testing/global-setup.ts'),
@@ -36,8 +39,7 @@ export default defineConfig({
           include: ['server/**/*.test.ts', 'contract/**/*.test.ts', 'scripts/**/*.test.js'],
           exclude: ['**/node_modules/**', ...ALONE],
           setupFiles: there('server/src/testing/setup.ts'),
-          // Loading the whole server anew for each file would take longer than its tests.
-          isolate: false,
+          isolate,
         },
       },
       { test: { ...server, name: 'server, alone', include: ALONE } },
@@ -46,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'web',
           environment: 'jsdom',
+          isolate,
           include: ['src/**/*.test.{ts,tsx}'],
           setupFiles: there('web/src/testing/setup.ts').map((path) => join(import.meta.dirname, path)),
           retry,

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
@@ -56,6 +57,9 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  // What a test was told stays with it: the next begins with nothing said.
+  notifications.cleanQueue()
+  notifications.clean()
   delete document.documentElement.dataset.phone
   localStorage.clear()
   vi.restoreAllMocks()

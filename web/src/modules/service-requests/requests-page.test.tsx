@@ -41,7 +41,7 @@ test('on a phone it is cards, and the order is among the filters', async () => {
   })
   await screen.findByRole('button', { name: /Upgrade of the load.*John Kamau/ })
   await user.click(screen.getByRole('button', { name: 'Filters' }))
-  await user.click(screen.getByRole('combobox', { name: 'Order' }))
+  await user.click(await screen.findByRole('combobox', { name: 'Order' }))
   await user.click(await screen.findByRole('option', { name: 'Oldest first' }))
   expect(onSearch).toHaveBeenLastCalledWith({ sort: 'oldest' })
   await expectAccessible()
