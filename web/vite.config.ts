@@ -72,7 +72,9 @@ const withoutApiWords = (): Plugin => ({
   transform: {
     filter: { id: /\/contract\/src\/[\w-]+\.ts$/ },
     handler: (code) =>
-      code.replace(/summary:\s*(['"`])(?:\\.|(?!\1)[^\\])*\1/g, "summary: ''").replace(/\bcsv: \{[^}]*\}/g, 'csv: {}'),
+      code
+        .replace(/summary:\s*(['"`])(?:\\.|(?!\1)[^\\])*\1/g, "summary: ''")
+        .replace(/\bcsv: \{(?:[^{}]|\{[^{}]*\})*\}/g, 'csv: {}'),
   },
 })
 
