@@ -31,6 +31,14 @@ export const stranger = staff('uhuru_manager', 'Josphat Mutua')
 /** Changes the settings there: nobody else here looks at that utility's colours and words. */
 export const strangeAdmin = staff('uhuru_admin', 'Rehema Mwangolo', 'admin123')
 
+/** A company with machines. */
+export const generalAdmin = staff('general_admin', 'Vivian Njuguna', 'admin123')
+export const generalManager = staff('general_manager', 'Kennedy Okumu')
+export const generalTechnician = staff('general_tech', 'Titus Kibet')
+export const generalViewer = staff('general_viewer', 'Faith Muriithi')
+/** Runs the installation, and belongs to no company. */
+export const operator = { login: 'operator', password: 'operator123' }
+
 type Windows = {
   /** A window of their own, with nobody signed in. */
   visit: (screen?: typeof desk) => Promise<Page>
