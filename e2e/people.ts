@@ -152,6 +152,13 @@ export async function addPhoto(page: Page, button: string) {
 export const isDrawn = (picture: Locator) =>
   expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
 
+/** What a test needs to be there and is not about, by way of the API, as the person of this window. */
+export async function tell<T>(page: Page, path: string, data: object) {
+  const answer = await page.request.post(`/api/${path}`, { headers: { 'x-mtambo': '1' }, data })
+  expect(answer.status(), await answer.text()).toBe(200)
+  return (await answer.json()) as T
+}
+
 /** Words that stand nowhere else, so that a test finds its own things also on its second run. */
 export const ours = (words: string) => `${words} (${Date.now().toString(36)})`
 

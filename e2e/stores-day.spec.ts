@@ -7,6 +7,7 @@ import {
   isLive,
   ours,
   smallPhone,
+  tell,
   test,
   type Page,
 } from './people.ts'
@@ -77,13 +78,8 @@ test('what runs out is asked for, ordered, received and counted', async ({ open 
 /** A store, what lies in it with too little of it, and who sells more. */
 async function shelf(page: Page) {
   await page.goto('/console/')
-  const add = async <T>(path: string, data: object) => {
-    const answer = await page.request.post(`/api/${path}`, { headers: { 'x-mtambo': '1' }, data })
-    expect(answer.status(), await answer.text()).toBe(200)
-    return (await answer.json()) as T
-  }
   const [store, item, vendor] = [ours('Line store'), ours('Filler nozzle seal'), ours('Kisumu Seals')]
-  const { id: storeId } = await add<{ id: string }>('stock/stores', { name: store })
+  const { id: storeId } = await tell<{ id: string }>(page, 'stock/stores', { name: store })
   const code = ours('SEAL')
     .replace(/[^\w]+/g, '-')
     .replace(/-$/, '')
@@ -92,7 +88,7 @@ async function shelf(page: Page) {
     organisation: { categories: Record<string, { code: string }[]> }
   }
   const category = organisation.categories['item']?.[0]?.code
-  const { id: itemId } = await add<{ id: string }>('stock/items', {
+  const { id: itemId } = await tell<{ id: string }>(page, 'stock/items', {
     code,
     name: item,
     kind: 'part',
@@ -100,6 +96,6 @@ async function shelf(page: Page) {
     unit: 'each',
     stock: [{ storeId, quantity: 2, min: 5, max: 20 }],
   })
-  await add('vendors', { name: vendor })
+  await tell(page, 'vendors', { name: vendor })
   return { store, storeId, item, itemId, code, vendor }
 }
