@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 
 /** These stop the server, or put something of their own in the place of a part of it. */
 const ALONE = [
-  'server/src/new-organisation.test.ts',
+  'server/src/commands/commands.test.ts',
   'server/src/core/killed.test.ts',
   'server/src/core/outside/*.test.ts',
   'server/src/modules/identity/account.test.ts',

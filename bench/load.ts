@@ -23,7 +23,12 @@ export async function measureBoth(point: Point, connections: number, seconds: nu
 
 let sent = 0
 
-async function slice({ base, cookie }: Side, point: Point, connections: number, duration: number): Promise<Measured> {
+export async function slice(
+  { base, cookie }: Side,
+  point: Point,
+  connections: number,
+  duration: number,
+): Promise<Measured> {
   const body = () => JSON.stringify(point.body?.(sent++))
   const { requests, latency, non2xx, errors } = await autocannon({
     url: base + (cookie ? point.path : point.floor!),

@@ -1,5 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,10 +7,10 @@ import { asOwner } from '../server/src/core/db.ts'
 import { migrate } from '../server/src/core/migrate.ts'
 import { startPostgres } from '../server/src/core/outside/embedded-postgres.ts'
 import { jobs, keptTotals, sqlFiles } from '../server/src/modules.ts'
-import { NODE_FLAGS } from '../scripts/common.js'
 import { measureBoth, type Measured } from './load.ts'
 import { AIM, MUST, points } from './points.ts'
 import { daysThatDiffer, seed, totalsThatDiffer, type Seeded } from './seed.ts'
+import { children, residentMegabytes, signIn, start, startServer } from './server.ts'
 
 const sizes = (process.env['BENCH_SIZES'] ?? '100000,1000000').split(',').map(Number)
 const connections = (process.env['BENCH_CONNECTIONS'] ?? '1,32,100').split(',').map(Number)
@@ -20,8 +20,6 @@ type Result = { ours: Measured; floor?: Measured | undefined; within: number | u
 const results = new Map<string, Result>()
 const keyOf = (size: number, name: string, count: number) => `${size} ${name} ${count}`
 let wrong = 0
-
-const children: ChildProcess[] = []
 
 async function benchSize(base: string, folder: string, size: number) {
   const name = `mtambo_bench_${size}`
@@ -33,7 +31,7 @@ async function benchSize(base: string, folder: string, size: number) {
   await migrate(url, { jobs, keptTotals, sqlFiles })
   console.log(`\nFilling ${size.toLocaleString('en')} faults …`)
   const seeded = await seed(url, size)
-  const server = await startServer(url, folder)
+  const server = await startServer(url, folder, PORTS.server)
   const floor = await start('floor.ts', [], { DATABASE_URL: url, PORT: String(PORTS.floor) })
   await measureAll(url, size, seeded, server)
   server.kill('SIGTERM')
@@ -51,7 +49,7 @@ async function benchSize(base: string, folder: string, size: number) {
 }
 
 async function measureAll(url: string, size: number, seeded: Seeded, server: ChildProcess) {
-  const cookie = await signIn(seeded)
+  const cookie = await signIn(`http://127.0.0.1:${PORTS.server}`, seeded.big)
   console.log(`${'point'.padEnd(38)} conn   ours/s  p50  p99 |  floor/s  p50  p99 | ratio`)
   for (const point of await points(url, seeded)) {
     for (const count of connections) {
@@ -101,57 +99,6 @@ function summaryOfTimes() {
       `${cell(Number(size), 8)} ${rest.join(' ').padEnd(38)} ${cell(ours.p50, 5)} of ${within} (${ours.p50 <= within ? 'ok' : 'ABOVE'})`,
     )
   }
-}
-
-async function startServer(url: string, folder: string) {
-  const env = {
-    DATABASE_URL: url,
-    DATA_DIR: folder,
-    PORT: String(PORTS.server),
-    DEMO: 'off',
-    LOG_LEVEL: 'error',
-    HOST: '127.0.0.1',
-  }
-  const child = await start('../server/src/main.ts', ['start'], env, false)
-  for (let i = 0; i < 100; i++) {
-    if (
-      await fetch(`http://127.0.0.1:${PORTS.server}/api/ready`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return child
-    await sleep(100)
-  }
-  throw new Error('The server did not start')
-}
-
-function start(file: string, args: string[], env: Record<string, string>, waits = true): Promise<ChildProcess> {
-  const child = fork(join(import.meta.dirname, file), args, {
-    env: { ...process.env, ...env },
-    execArgv: waits ? [] : NODE_FLAGS,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  children.push(child)
-  return new Promise((resolve) => (waits ? child.once('message', () => resolve(child)) : resolve(child)))
-}
-
-async function signIn({ big }: Seeded) {
-  const answer = await fetch(`http://127.0.0.1:${PORTS.server}/api/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login: big.manager, password: big.password }),
-  })
-  if (!answer.ok) throw new Error(`Could not sign in: ${await answer.text()}`)
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-}
-
-const residentMegabytes = async (pid: number) => {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
 }
 
 async function main() {

@@ -39,7 +39,7 @@ export async function seed(url: string, faults: number): Promise<Seeded> {
 }
 
 /** A v7-like id that sorts with the moment, so that the index grows as it would in life. */
-const ID = (moment: string, salt: string) =>
+export const ID = (moment: string, salt: string) =>
   `(lpad(to_hex((extract(epoch from ${moment}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${salt}), 1, 3) || '8' || substr(md5(${salt}), 4, 15))::uuid`
 const AT = `(now() - make_interval(secs => ($2::int - i) * (3.0 * 365 * 86400 / $2::int)))`
 

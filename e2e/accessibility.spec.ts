@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Request } from '@playwright/test'
 import { desk, expect, smallPhone, test, type Page } from './people.ts'
-import { PLACES, type Place } from './places.ts'
+import type { Place } from './place.ts'
+import { PLACES } from './places.ts'
 
 /** On every page: nothing for axe to find, nothing that must be pushed sideways. The second look is of a phone in the dark. */
 const LOOKS = [

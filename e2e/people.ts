@@ -10,7 +10,8 @@ export const desk = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 export const smallPhone = { width: 360, height: 740 }
 
-export type Person = { login: string; password: string; name: string; utility?: string }
+/** They come in at the door of the portal where they are customers of a `utility`, else at that of the console or their own. */
+export type Person = { login: string; password: string; name: string; utility?: string; door?: string }
 const staff = (login: string, name: string, password = 'password123'): Person => ({ login, name, password })
 const customer = (login: string, name: string, utility: string): Person => ({
   login,
@@ -36,8 +37,8 @@ export const generalAdmin = staff('general_admin', 'Vivian Njuguna', 'admin123')
 export const generalManager = staff('general_manager', 'Kennedy Okumu')
 export const generalTechnician = staff('general_tech', 'Titus Kibet')
 export const generalViewer = staff('general_viewer', 'Faith Muriithi')
-/** Runs the installation, and belongs to no company. */
-export const operator = { login: 'operator', password: 'operator123' }
+/** Runs the installation, belongs to no company, and is greeted by the list of them. */
+export const operator: Person = { ...staff('operator', 'Companies', 'operator123'), door: '/platform/' }
 
 type Windows = {
   /** A window of their own, with nobody signed in. */
@@ -89,7 +90,7 @@ export const test = base.extend<More>({
 
 /** Signs in at the person's own door. */
 async function enter(page: Page, who: Person) {
-  await page.goto(who.utility ? '/portal/sign-in' : '/console/sign-in')
+  await page.goto(who.door ?? (who.utility ? '/portal/sign-in' : '/console/sign-in'))
   await (who.utility ? signInCustomer(page, who) : signInStaff(page, who))
   const [firstName = ''] = who.name.split(' ')
   await expect(page.getByRole('heading', { level: 1, name: firstName })).toBeVisible()

@@ -1,24 +1,7 @@
 // Every page there is, and who looks at it.
-import { admin, agent, akinyi, manager, technician, type Page, type Person } from './people.ts'
-
-export type Place = {
-  who?: Person
-  path: string | ((page: Page) => Promise<string>)
-  title: string | RegExp
-  prepare?: (page: Page) => Promise<void>
-}
-
-type Listed = { id: string }[]
-
-/** The page of the first thing in a list. */
-const at =
-  (base: string, list: string, rest = '') =>
-  async ({ request }: Page) => {
-    const found = (await (await request.get(`/api/${list}`)).json()) as Listed | { items: Listed }
-    const [first] = 'items' in found ? found.items : found
-    if (!first) throw new Error(`There is nothing in ${list}`)
-    return base + first.id + rest
-  }
+import { DEPARTMENT_PLACES } from './department-places.ts'
+import { admin, agent, akinyi, generalAdmin, manager, technician } from './people.ts'
+import { at, type Place } from './place.ts'
 
 /** A question of a request. */
 const asking = (step: number, type = 'new_connection') => `/portal/requests/new?type=${type}&step=${step}`
@@ -142,6 +125,14 @@ export const PLACES: Record<string, Place> = {
   'console, calendar of a week': { who: manager, path: '/console/work-orders/calendar?view=week', title: 'Calendar' },
   'console, calendar of a day': { who: manager, path: '/console/work-orders/calendar?view=day', title: 'Calendar' },
   'console, calendar as a list': { who: manager, path: '/console/work-orders/calendar?view=list', title: 'Calendar' },
+  'console, board of work': { who: manager, path: '/console/work-orders/board', title: 'Board' },
+  'console, workload': { who: manager, path: '/console/work-orders/workload', title: 'Workload' },
+  'console, my own workload': { who: technician, path: '/console/work-orders/workload', title: 'Workload' },
+  'console, calendar with what is expected': {
+    who: manager,
+    path: '/console/work-orders/calendar?expected=yes',
+    title: 'Calendar',
+  },
   'console, schedule maintenance': { who: manager, path: '/console/work-orders/new', title: 'Schedule maintenance' },
   'console, edit a work order': {
     who: manager,
@@ -176,10 +167,13 @@ export const PLACES: Record<string, Place> = {
   'console, roles': { who: admin, path: '/console/staff/roles', title: 'Roles' },
   'console, one role': { who: admin, path: at('/console/staff/roles/', 'staff/roles'), title: /./ },
   'console, new role': { who: admin, path: '/console/staff/roles/new', title: 'New role' },
+  'console, backup and restore': { who: generalAdmin, path: '/console/settings/data', title: 'Settings' },
+  'console, import': { who: generalAdmin, path: '/console/imports', title: 'Import' },
   'console, settings': { who: admin, path: '/console/settings', title: 'Settings' },
   'console, number formats': { who: admin, path: '/console/settings/numbers', title: 'Settings' },
   'console, lists': { who: admin, path: '/console/settings/lists', title: 'Settings' },
   'console, words of messages': { who: admin, path: '/console/settings/messages', title: 'Settings' },
   'console, working hours': { who: admin, path: '/console/settings/hours', title: 'Settings' },
   'console, outbox': { who: admin, path: '/console/outbox', title: 'Outbox' },
+  ...DEPARTMENT_PLACES,
 }

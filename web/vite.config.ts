@@ -78,6 +78,11 @@ const withoutApiWords = (): Plugin => ({
   },
 })
 
+/** The script of the pages that the server makes itself (/q), which ask for it by its place here. */
+const REPORT = 'src/apps/public/report.ts'
+
+const proxy = { '/api': { target: SERVER, ws: true }, '^/q(/|\\?|$)': { target: SERVER } }
+
 export default defineConfig({
   appType: 'mpa',
   plugins: [pages(), withoutJsonSchema(), withoutApiWords(), ...APPS.flatMap(routesOf), react()],
@@ -87,10 +92,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     rolldownOptions: {
-      input: ['index.html', ...APPS.map((name) => `${name}/index.html`)],
+      input: ['index.html', REPORT, ...APPS.map((name) => `${name}/index.html`)],
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: APPS.map(routesTogether) } },
     },
   },
-  server: { proxy: { '/api': { target: SERVER, ws: true } } },
-  preview: { proxy: { '/api': { target: SERVER, ws: true } } },
+  server: { proxy },
+  preview: { proxy },
 })

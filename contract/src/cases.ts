@@ -57,6 +57,8 @@ export const Case = CaseRow.extend({
   connection: z
     .object({ id: Id, meterNumber: z.string(), transformer: z.string().nullable(), feeder: z.string().nullable() })
     .nullable(),
+  /** What of the register it is about. */
+  asset: z.object({ id: Id, tag: z.string(), name: z.string() }).nullable(),
   customerPhone: z.string().nullable(),
   reporterName: z.string().nullable(),
   reporterPhone: z.string().nullable(),
@@ -187,7 +189,7 @@ export const cases = {
     can: 'cases:read',
     input: z.object({ id: Id, notes: text(4000, 1, 'Write a note'), forCustomer: z.boolean().optional() }),
     output: Case,
-    summary: 'Add a note, for colleagues or also for the customer',
+    summary: 'Add a note, for colleagues or also for the customer, or whoever reported it without a login',
   }),
 
   mine: endpoint({

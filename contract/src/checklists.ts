@@ -116,6 +116,8 @@ export const WorkChecklist = z.object({
   version: z.int().nullable(),
   done: z.int(),
   failed: z.int(),
+  /** This person may take it away while nothing of it is filled in: they added it, or plan work. */
+  mayRemove: z.boolean(),
   steps: z.array(WorkStep),
 })
 export type WorkChecklist = z.output<typeof WorkChecklist>

@@ -2,6 +2,7 @@ import { announcements } from './announcements.ts'
 import { approvals } from './approvals.ts'
 import { assetFields } from './asset-fields.ts'
 import { assets } from './assets.ts'
+import { backup } from './backup.ts'
 import { maintenance } from './maintenance.ts'
 import { messages } from './messages.ts'
 import { serviceRequests } from './service-requests.ts'
@@ -13,17 +14,22 @@ import { completion } from './completion.ts'
 import { connections } from './connections.ts'
 import { customers } from './customers.ts'
 import { downtimes } from './downtimes.ts'
+import { exchange } from './exchange.ts'
 import { files } from './files.ts'
 import { identity } from './identity.ts'
 import { locations } from './locations.ts'
 import { media } from './media.ts'
 import { inventory } from './inventory.ts'
+import { kpis } from './kpis.ts'
 import { notifications } from './notifications.ts'
 import { planJobs } from './plan-jobs.ts'
+import { planning } from './planning.ts'
 import { plans } from './plans.ts'
 import { platform } from './platform.ts'
+import { publicReports } from './public-reports.ts'
 import { purchaseOrders } from './purchase-orders.ts'
 import { purchaseRequests } from './purchasing.ts'
+import { qr } from './qr.ts'
 import { readings } from './readings.ts'
 import { reports } from './reports.ts'
 import { signUp } from './sign-up.ts'
@@ -37,8 +43,10 @@ import { workOrders } from './work-orders.ts'
 
 export * from './announcements.ts'
 export * from './approvals.ts'
+export * from './asset-codes.ts'
 export * from './asset-fields.ts'
 export * from './assets.ts'
+export * from './backup.ts'
 export * from './maintenance.ts'
 export * from './media.ts'
 export * from './messages.ts'
@@ -52,9 +60,11 @@ export * from './connections.ts'
 export * from './customers.ts'
 export * from './downtimes.ts'
 export * from './endpoint.ts'
+export * from './exchange.ts'
 export * from './files.ts'
 export * from './identity.ts'
 export * from './inventory.ts'
+export * from './kpis.ts'
 export * from './kinds.ts'
 export * from './lifecycles.ts'
 export * from './live.ts'
@@ -65,11 +75,14 @@ export * from './organisation.ts'
 export * from './permissions.ts'
 export * from './plan-jobs.ts'
 export * from './plan-rules.ts'
+export * from './planning.ts'
 export * from './plans.ts'
 export * from './platform.ts'
+export * from './public-reports.ts'
 export * from './purchase-amounts.ts'
 export * from './purchase-orders.ts'
 export * from './purchasing.ts'
+export * from './qr.ts'
 export * from './quantities.ts'
 export * from './readings.ts'
 export * from './refusal.ts'
@@ -117,9 +130,15 @@ export const endpoints = {
   maintenance,
   plans,
   planJobs,
+  planning,
   cases,
+  qr,
+  publicReports,
   serviceRequests,
   messages,
   announcements,
+  exchange,
+  backup,
   reports,
+  kpis,
 }

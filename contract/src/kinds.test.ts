@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { line, LocalTime, name } from './kinds.ts'
+import { Instant, line, LocalTime, name } from './kinds.ts'
 
 const takes = (kind: { safeParse(value: unknown): { success: boolean } }, value: string) =>
   kind.safeParse(value).success
@@ -28,3 +28,11 @@ test.each([
   ['24:00', false],
   ['9:30', false],
 ])('%s is a time of day: %s', (value, is) => expect(takes(LocalTime, value)).toBe(is))
+
+test.each([
+  ['2026-01-31T10:00:00Z', true],
+  ['1800-01-01T00:00:00Z', true],
+  ['0000-01-01T00:00:00Z', false],
+  ['0001-01-01T00:00:00+14:00', false],
+  ['9999-12-31T23:59:59-14:00', false],
+])('%s is a moment that can be kept: %s', (value, is) => expect(takes(Instant, value)).toBe(is))

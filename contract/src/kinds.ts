@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
+const FIRST = Date.UTC(1800, 0)
+const LAST = Date.UTC(2200, 0)
+
+/** Within the years of a calendar day, beyond which not every program reckons alike. */
+const Moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= FIRST && Date.parse(text) < LAST, 'Give a time between 1800 and 2199')
+
 /** A moment. ISO 8601 in JSON, a Date in code. */
-export const Instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+export const Instant = z.codec(Moment, z.date(), {
   decode: (text) => new Date(text),
   encode: (date) => date.toISOString(),
 })
@@ -14,7 +22,8 @@ export const LocalDate = z.iso
 /** A time of day in the organisation's time zone, `14:30`. */
 export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time as HH:MM')
 
-export const Id = z.uuid('This is not a valid id')
+/** Written in capitals, as some devices do, it is the same one. */
+export const Id = z.uuid('This is not a valid id').toLowerCase()
 
 /** WGS 84 degrees. Both or none: half a position is a mistake. */
 export const Point = z.object({

@@ -40,10 +40,11 @@ export const WORK_ORDER_NEXT = {
   // Withdrawn by whoever asked, it is cancelled.
   requested: ['open', 'scheduled', 'rejected', 'cancelled'],
   open: ['scheduled', 'in_progress', 'completed', 'cancelled'],
-  scheduled: ['in_progress', 'completed', 'postponed', 'cancelled'],
+  // Without a day again, it is open.
+  scheduled: ['in_progress', 'completed', 'postponed', 'cancelled', 'open'],
   in_progress: ['completed', 'on_hold', 'cancelled'],
   on_hold: ['in_progress', 'completed', 'cancelled'],
-  postponed: ['scheduled', 'postponed', 'in_progress', 'completed', 'cancelled'],
+  postponed: ['scheduled', 'postponed', 'in_progress', 'completed', 'cancelled', 'open'],
   completed: ['closed'],
   closed: [],
   cancelled: [],

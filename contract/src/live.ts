@@ -22,7 +22,9 @@ export const Topic = z.enum([
   'checklists',
   'messages',
   'announcements',
+  'imports',
   'settings',
+  'backups',
   'my',
 ])
 export type Topic = z.output<typeof Topic>

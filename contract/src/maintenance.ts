@@ -61,6 +61,9 @@ export const maintenance = {
       end: LocalDate,
       assigneeId: Id.optional(),
       teamId: Id.optional(),
+      assetId: Id.optional(),
+      /** The place and everything in it. */
+      locationId: Id.optional(),
       type: WorkType.optional(),
       status: WorkOrderStatus.optional(),
     }),

@@ -45,7 +45,7 @@ export const PLAN_RULE = {
   meterUnit: line(20, 1, 'Give the unit of the meter, for example h').nullable(),
   meterEvery: z
     .number('Give a number')
-    .positive('Give a number above nothing')
+    .min(0.01, 'At least 0.01')
     .max(1e9, 'This is more than any meter shows')
     .nullable(),
   anchor: PlanAnchor,

@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { presets } from '#presets/index.ts'
 import { setClock } from '#core/clock.ts'
-import { runAs, SYSTEM } from '#core/context.ts'
 import { closeDatabase, openDatabase, withoutOrg } from '#core/db.ts'
 import { reactionNamed } from '#core/events.ts'
 import { keepJobsAside } from '#core/jobs.ts'
@@ -10,6 +9,7 @@ import { openMail } from '#core/outside/mail.ts'
 import { openSms } from '#core/outside/sms.ts'
 import { readSecrets } from '#core/secrets.ts'
 import { readSettings } from '#core/settings.ts'
+import { importExcavators } from '#modules/exchange/index.ts'
 import {
   activeOrganisations,
   addMember,
@@ -21,8 +21,10 @@ import {
 import { registerStaff } from '#modules/staff/index.ts'
 import { jobs } from '../src/modules.ts'
 import { demoLife, demoOrganisations, type DemoOrganisation } from './data/index.ts'
+import { liveDepartment } from './department/index.ts'
+import { actorsOf } from './department/world.ts'
+import { fitOutDepot } from './depot.ts'
 import { live, type Cast } from './live.ts'
-import { layOutWorks } from './works.ts'
 import { fillPlatform, openPlatform, platformLogins } from './platform.ts'
 import { setUp, staffToday } from './staffing.ts'
 
@@ -79,11 +81,12 @@ async function fill(say: Say) {
     const cast = await found(organisation)
     await setUp(cast, organisation.slug)
     await live(cast, life, organisation, () => aside.doThem())
+    if (organisation.depot) await fitOutDepot(cast, organisation, life, now)
     if (organisation.works) {
-      setClock(new Date(now.getTime() - 180 * 86_400_000))
       const { works: seed } = organisation
-      await runAs(cast.orgId, SYSTEM, (ctx) => layOutWorks(ctx, seed, now.toISOString().slice(0, 10)))
+      await liveDepartment({ cast, organisation, seed, now, doJobs: () => aside.doThem() })
     }
+    if (organisation.excavators) await bringExcavators(cast, organisation, now)
     setClock(new Date(now.getTime() - 3 * 3_600_000))
     for (const { role, ...person } of organisation.staff)
       if (!role) await registerStaff({ ...person, organisation: organisation.slug })
@@ -97,13 +100,21 @@ async function fill(say: Say) {
   restore()
 }
 
+/** As its administrator does with any file, some weeks ago. */
+async function bringExcavators(cast: Cast, organisation: DemoOrganisation, now: Date) {
+  setClock(new Date(now.getTime() - 30 * 86_400_000))
+  const [actor] = actorsOf(cast, organisation).values()
+  await importExcavators({ orgId: cast.orgId, actor: actor! })
+}
+
 /** The organisation and its staff. */
-async function found({ name, slug, kind, numberFormats, staff }: DemoOrganisation): Promise<Cast> {
+async function found({ name, slug, kind, where, numberFormats, staff }: DemoOrganisation): Promise<Cast> {
   const { id: orgId } = await createOrganisation({
     name,
     slug,
     kind,
     numberFormats: { ...presets[kind].numberFormats, ...numberFormats },
+    ...where,
   })
   await withoutOrg((tx) =>
     tx

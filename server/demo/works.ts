@@ -2,14 +2,14 @@ import type { Ctx } from '#core/context.ts'
 import { newId } from '#core/ids.ts'
 import { createAssets, saveFields } from '#modules/assets/index.ts'
 import { createLocations } from '#modules/locations/index.ts'
-import { demoMachines } from './data/machines.ts'
+import type { DemoMachine } from './data/machines.ts'
 import { OWN_FIELDS, PLACES } from './data/works.ts'
 
 /**
  * Lays out the bottling works in an organisation of whatever kind has its categories: its places, what it wants to know
- * of its machines, and the machines as they are today. Gives back the ids, by code and by tag.
+ * of its machines, and the machines. Gives back the ids, by code and by tag.
  */
-export async function layOutWorks(ctx: Ctx, seed: number, today: string) {
+export async function layOutWorks(ctx: Ctx, machines: DemoMachine[]) {
   for (const [category, fields] of Object.entries(OWN_FIELDS))
     await saveFields(ctx, { category, fields: fields.map((field) => ({ required: false, ...field })) })
   const places = new Map(PLACES.map(({ code }) => [code, newId()]))
@@ -21,7 +21,6 @@ export async function layOutWorks(ctx: Ctx, seed: number, today: string) {
       parentId: above === null ? null : places.get(above)!,
     })),
   )
-  const machines = demoMachines(seed, today)
   const ids = new Map(machines.map(({ tag }) => [tag, newId()]))
   await createAssets(
     ctx,

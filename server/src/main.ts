@@ -4,50 +4,66 @@ import { migrate } from '#core/migrate.ts'
 import { startPostgres } from '#core/outside/embedded-postgres.ts'
 import { readSettings } from '#core/settings.ts'
 import { explained, SetupError } from '#core/setup-error.ts'
+import type { Env } from './commands/open.ts'
 import { jobs, keptTotals, sqlFiles } from './modules.ts'
 
 const HELP = `mtambo <command>
 
-  start     everything in one process: database (unless DATABASE_URL is set), migration, demo, API, jobs
-  api       answers requests only; the database must be migrated
-  worker    does the jobs only
-  migrate   brings the database to this version
-  demo      loads the demo organisations into an empty database
+  start              everything in one process: database (unless DATABASE_URL is set), migration, demo, API, jobs
+  api                answers requests only; the database must be migrated
+  worker             does the jobs only
+  migrate            brings the database to this version
+  init               makes the tables, the first organisation and its administrator
+  drop               removes all tables, with everything in them
+  demo               loads the demo organisations into an empty database
+  organisations      lists the organisations
   new-organisation   makes an organisation and its first administrator
   platform-operator  lets somebody operate this installation, or gives them a new password
+  backup             writes an organisation, with its files, into one archive
+  restore            makes an organisation out of an archive
+  cleanup            removes messages that were kept long enough
 
 Settings come from the environment: see docs/operations.md.`
 
-type Env = Record<string, string | undefined>
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-async function main(command = 'start') {
-  switch (command) {
-    case 'start':
-      return start()
-    case 'api':
-      return serveOnly({ worker: false })
-    case 'worker':
-      return serveOnly({ api: false })
-    case 'migrate':
-      return withDatabase(async () => say('The database is up to date.'))
-    case 'new-organisation': {
-      const { newOrganisation } = await import('./new-organisation.ts')
-      return withDatabase((env) => newOrganisation(env['DATABASE_URL']!, process.argv.slice(3), say))
-    }
-    case 'platform-operator': {
-      const { platformOperator } = await import('./platform-operator.ts')
-      return withDatabase((env) => platformOperator(env['DATABASE_URL']!, process.argv.slice(3), say))
-    }
-    case 'demo':
-      return withDatabase(async (env) => void (await loadDemo(env)))
-    default:
-      say(HELP)
+type Command = (env: Env, args: string[], say: (line: string) => void) => Promise<unknown>
+
+/** What is done with a database that is up to date, and then ends. Each is loaded when it is asked for. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  migrate: async () => async () => say('The database is up to date.'),
+  init: async () => (await import('./commands/init.ts')).init,
+  demo: async () => loadDemo,
+  organisations: async () => (await import('./commands/organisations.ts')).listOrganisations,
+  'new-organisation': async () => {
+    const { newOrganisation } = await import('./commands/new-organisation.ts')
+    return (env, args) => newOrganisation(env['DATABASE_URL']!, args, say)
+  },
+  'platform-operator': async () => {
+    const { platformOperator } = await import('./commands/platform-operator.ts')
+    return (env, args) => platformOperator(env['DATABASE_URL']!, args, say)
+  },
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  cleanup: async () => (await import('./commands/cleanup.ts')).cleanup,
+}
+
+async function main(name = 'start', args: string[] = []) {
+  if (name === 'start') return start()
+  if (name === 'api') return serveOnly({ worker: false })
+  if (name === 'worker') return serveOnly({ api: false })
+  if (name === 'drop') {
+    const { drop } = await import('./commands/drop.ts')
+    return withDatabase((env) => drop(env, args, say), { migrated: false })
   }
+  const load = COMMANDS[name]
+  if (!load) return say(HELP)
+  const command = await load()
+  return withDatabase((env) => command(env, args, say))
 }
 
 /** A database to work on, migrated: the one that was named, or the embedded one. */
-async function database() {
+async function database({ migrated = true } = {}) {
   const settings = readSettings()
   const embedded = settings.databaseUrl
     ? undefined
@@ -62,14 +78,17 @@ async function database() {
     DATABASE_URL: settings.databaseUrl ?? embedded!.url,
     DEMO: settings.demo ? (settings.loopback ? 'on' : 'force') : 'off',
   }
-  await migrate(env['DATABASE_URL']!, { jobs, keptTotals, sqlFiles })
+  if (migrated) await migrate(env['DATABASE_URL']!, { jobs, keptTotals, sqlFiles })
   return { env, settings, stop: async () => embedded?.stop() }
 }
 
-async function withDatabase(work: (env: Env) => Promise<void>) {
-  const { env, stop } = await database()
-  await work(env)
-  await stop()
+async function withDatabase(work: (env: Env) => Promise<unknown>, options?: { migrated: boolean }) {
+  const { env, stop } = await database(options)
+  try {
+    await work(env)
+  } finally {
+    await stop()
+  }
 }
 
 /** Loads the demo when there is no organisation yet, or opens and closes its doors as DEMO says. */
@@ -131,4 +150,4 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-main(process.argv[2]).catch(fail)
+main(process.argv[2], process.argv.slice(3)).catch(fail)

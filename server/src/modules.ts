@@ -4,6 +4,10 @@ import { forgetAnswers } from '#core/idempotency.ts'
 import type { Job } from '#core/jobs.ts'
 import type { LiveTopic } from '#core/live.ts'
 import { jobs as announcementJobs } from '#modules/announcements/jobs.ts'
+import { extras as backupExtras } from '#modules/backup/index.ts'
+import { jobs as backupJobs } from '#modules/backup/jobs.ts'
+import { routes as backupRoutes } from '#modules/backup/routes.ts'
+import { sqlFile as deferrableSql } from '#modules/backup/sql-file.ts'
 import '#modules/announcements/reactions.ts'
 import { routes as announcementRoutes } from '#modules/announcements/routes.ts'
 import '#modules/approvals/reactions.ts'
@@ -27,6 +31,8 @@ import { routes as connectionRoutes } from '#modules/connections/routes.ts'
 import { keptTotals as connectionTotals } from '#modules/connections/tables.ts'
 import { routes as customerRoutes } from '#modules/customers/routes.ts'
 import { keptTotals as customerTotals } from '#modules/customers/tables.ts'
+import { jobs as exchangeJobs } from '#modules/exchange/jobs.ts'
+import { routes as exchangeRoutes } from '#modules/exchange/routes.ts'
 import { extras as fileExtras } from '#modules/files/index.ts'
 import { jobs as fileJobs } from '#modules/files/jobs.ts'
 import { routes as fileRoutes } from '#modules/files/routes.ts'
@@ -46,10 +52,11 @@ import { routes as messageRoutes } from '#modules/messages/routes.ts'
 import { jobs as notificationJobs } from '#modules/notifications/jobs.ts'
 import '#modules/notifications/reactions.ts'
 import { routes as notificationRoutes } from '#modules/notifications/routes.ts'
-import { sqlFile as caseDaysSql } from '#modules/reports/index.ts'
+import { sqlFiles as reportSql } from '#modules/reports/index.ts'
 import '#modules/plans/index.ts'
 import { jobs as planJobs } from '#modules/plans/jobs.ts'
 import '#modules/plans/reactions.ts'
+import { routes as planningRoutes } from '#modules/planning/routes.ts'
 import { routes as planRoutes } from '#modules/plans/routes.ts'
 import { keptTotals as planTotals } from '#modules/plans/tables.ts'
 import '#modules/readings/reactions.ts'
@@ -59,6 +66,10 @@ import { routes as reportRoutes } from '#modules/reports/routes.ts'
 import { jobs as platformJobs } from '#modules/platform/jobs.ts'
 import '#modules/platform/support-door.ts'
 import { routes as platformRoutes } from '#modules/platform/routes.ts'
+import { extras as qrExtras } from '#modules/qr/index.ts'
+import { jobs as qrJobs } from '#modules/qr/jobs.ts'
+import '#modules/qr/reactions.ts'
+import { routes as qrRoutes } from '#modules/qr/routes.ts'
 import '#modules/service-requests/reactions.ts'
 import { routes as serviceRequestRoutes } from '#modules/service-requests/routes.ts'
 import { keptTotals as serviceRequestTotals } from '#modules/service-requests/tables.ts'
@@ -99,10 +110,14 @@ export const routes: ((router: Router) => void)[] = [
   completionRoutes,
   maintenanceRoutes,
   planRoutes,
+  planningRoutes,
   caseRoutes,
+  qrRoutes,
   serviceRequestRoutes,
   messageRoutes,
   announcementRoutes,
+  exchangeRoutes,
+  backupRoutes,
   reportRoutes,
 ]
 
@@ -117,11 +132,19 @@ export const jobs: Job[] = [
   ...assetJobs,
   ...maintenanceJobs,
   ...planJobs,
+  ...qrJobs,
   ...announcementJobs,
+  ...exchangeJobs,
+  ...backupJobs,
   ...reportJobs,
 ]
 
-export const extras: ((app: FastifyInstance) => void)[] = [...fileExtras, ...settingsExtras]
+export const extras: ((app: FastifyInstance) => void)[] = [
+  ...fileExtras,
+  ...settingsExtras,
+  ...qrExtras,
+  ...backupExtras,
+]
 
 /** Per table, the columns its rows are counted by (core/totals.sql). */
 export const keptTotals: Record<string, string[]> = {
@@ -139,7 +162,7 @@ export const keptTotals: Record<string, string[]> = {
 }
 
 /** What modules keep by triggers of their own, run after every migration. */
-export const sqlFiles: string[] = [fileUsageSql, caseDaysSql]
+export const sqlFiles: string[] = [fileUsageSql, ...reportSql, deferrableSql]
 
 /** What an open tab may follow. */
 export const topics: LiveTopic[] = [
@@ -161,8 +184,10 @@ export const topics: LiveTopic[] = [
   { topic: 'messages', carries: 'message.', can: 'messages:answer' },
   { topic: 'announcements', carries: 'announcement.', can: 'announcements:manage' },
   { topic: 'staff', carries: 'staff.', can: 'staff:manage' },
+  { topic: 'imports', carries: 'import.', can: 'data:manage' },
   { topic: 'settings', carries: 'settings.', can: 'settings:manage' },
   { topic: 'settings', carries: 'support.', can: 'settings:manage' },
+  { topic: 'backups', carries: 'backup.', can: 'data:manage' },
   { topic: 'outbox', carries: 'outbox.', can: 'outbox:read' },
   { topic: 'notifications', carries: 'notices.', can: 'signed-in' },
   { topic: 'my', carries: '', can: 'customer' },

@@ -1,6 +1,6 @@
 import { and, eq, sql, type AnyColumn } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { Ctx } from '#core/context.ts'
+import { reach, type Ctx } from '#core/context.ts'
 import { Refusal } from '#core/errors.ts'
 import { keptTotal } from '#core/totals.ts'
 import { assetFields, assets } from '#modules/assets/tables.ts'
@@ -55,14 +55,15 @@ registerNumbers('workOrder', anyWith(workOrders, workOrders.number))
 registerNumbers('workLog', anyWith(workLogs, workLogs.number))
 registerNumbers('serviceRequest', anyWith(serviceRequests, serviceRequests.number))
 // What a purchase is for, as far as whoever looks may see that work.
-registerWorkOrderNumber((ctx, id) =>
-  readableOrder(ctx, id).then(
+registerWorkOrderNumber(async (ctx, id) => {
+  if (!reach(ctx, 'work-orders:read')) return undefined
+  return readableOrder(ctx, id).then(
     ({ number }) => number,
     (error: unknown) => {
       if (error instanceof Refusal) return undefined
       throw error
     },
-  ),
-)
+  )
+})
 registerNumbers('purchaseRequest', anyWith(purchaseRequests, purchaseRequests.number))
 registerNumbers('purchaseOrder', anyWith(purchaseOrders, purchaseOrders.number))

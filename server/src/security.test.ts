@@ -16,6 +16,7 @@ const GLOBAL_TABLES = [
   'platform_operators',
   'platform_companies',
   'support_accesses',
+  'qr_codes',
 ]
 
 describe('the fence', () => {

@@ -107,14 +107,18 @@ function poleOf({ point, transformer, estate, town }: Site, index: number, feede
   ]
 }
 
-const numbered = ({ category }: Drawn, createdAt: Date, chance: Random) => ({
-  id: idAt(createdAt, chance),
-  createdAt,
-  installedOn:
-    category === 'substation'
-      ? `${chance.int(1984, 2012)}-0${chance.int(1, 9)}-${chance.int(10, 28)}`
-      : `${chance.int(2004, 2021)}-0${chance.int(1, 9)}-${chance.int(10, 28)}`,
-})
+function numbered({ category }: Drawn, createdAt: Date, chance: Random) {
+  const year = category === 'substation' ? chance.int(1984, 2012) : chance.int(2004, 2021)
+  const day = `0${chance.int(1, 9)}-${chance.int(10, 28)}`
+  // Transformers bought since 2015 came with ten years of warranty.
+  const isCovered = category === 'transformer' && year >= 2015
+  return {
+    id: idAt(createdAt, chance),
+    createdAt,
+    installedOn: `${year}-${day}`,
+    ...(isCovered && { warrantyUntil: `${year + 10}-${day}` }),
+  }
+}
 
 const TROUBLES: Record<Exclude<AssetStatus, 'in_service'>, string> = {
   degraded: 'Oil weeps at the gasket, load limited until it is renewed',

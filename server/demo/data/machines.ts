@@ -8,10 +8,10 @@ import { at, random, type Random } from './random.ts'
 export type DemoMachine = Omit<z.output<typeof CreateAsset>, 'id' | 'parentId' | 'locationId' | 'status'> & {
   above: string | null
   place: string
-  status: AssetStatus
 }
+export type MachineKind = keyof typeof KINDS
 
-type Standing = [tag: string, kind: keyof typeof KINDS, place: string, above?: string, name?: string]
+type Standing = [tag: string, kind: MachineKind, place: string, above?: string, name?: string]
 
 const PARTS = [
   ['WS', 'washer'],
@@ -28,7 +28,7 @@ const PACKING = [
 ] as const
 
 /** Several of a kind in one place: `AC-01`, `AC-02` … */
-const several = (count: number, prefix: string, kind: keyof typeof KINDS, place: string): Standing[] =>
+const several = (count: number, prefix: string, kind: MachineKind, place: string): Standing[] =>
   Array.from({ length: count }, (_, i) => [
     `${prefix}-0${i + 1}`,
     kind,
@@ -70,21 +70,32 @@ const STANDING: Standing[] = [
   ['CS-01', 'chiller', 'MSA-CS', undefined, 'Cold store chiller'],
   ...several(5, 'FK', 'forklift', 'ATH-WH'),
   ['FK-06', 'forklift', 'MSA-YD', undefined, 'Depot forklift'],
-  ...several(3, 'TR', 'truck', 'ATH-WH'),
+  ...several(2, 'TR', 'truck', 'ATH-WH'),
+  ['TR-03', 'truck', 'KSM-WH', undefined, 'Delivery truck 3'],
   ...several(3, 'HV', 'airCon', 'ATH-OF-1'),
   ['IT-01', 'ups', 'ATH-OF-SR'],
 ]
 
-/** How some of them are today, so that lists and figures have something to tell. */
-const STATUSES: Record<string, AssetStatus> = {
-  'AD-02': 'degraded',
-  'WP-03': 'degraded',
-  'FK-04': 'out_of_service',
-  'CPK-02': 'degraded',
-  'HV-03': 'retired',
-}
+/** Those of a kind, by tag. */
+export const tagsOf = (kind: MachineKind) => STANDING.flatMap(([tag, each]) => (each === kind ? tag : []))
 
-/** The machines of the works as they are on a day. The same for every demo of that day. */
+export const kindOf = (tag: string) => STANDING.find(([each]) => each === tag)?.[1]
+
+/** How some of them are today, so that lists and figures have something to tell, and since when. */
+export const TROUBLED: { tag: string; to: AssetStatus; daysAgo: number; notes: string }[] = [
+  { tag: 'HV-03', to: 'retired', daysAgo: 41, notes: 'Compressor seized. A new unit costs less than the repair.' },
+  {
+    tag: 'WP-03',
+    to: 'degraded',
+    daysAgo: 22,
+    notes: 'Runs warm and vibrates. Only at half load until it is overhauled.',
+  },
+  { tag: 'AD-02', to: 'degraded', daysAgo: 12, notes: 'Dew point 9 °C instead of 3 °C.' },
+  { tag: 'FK-04', to: 'out_of_service', daysAgo: 4, notes: 'Mast cylinder leaks. Parked, key with the workshop.' },
+  { tag: 'CPK-02', to: 'degraded', daysAgo: 2, notes: 'Head 2 drops bottles. Runs at 20 cases a minute.' },
+]
+
+/** The machines of the works, bought long before that day. The same for every demo of that day. */
 export function demoMachines(seed: number, today: string): DemoMachine[] {
   return STANDING.map((standing, i) => drawn(standing, i, random(seed, `machine ${standing[0]}`), today))
 }
@@ -114,7 +125,6 @@ function drawn([tag, which, place, above, name]: Standing, index: number, chance
     },
     above: above ?? null,
     place,
-    status: STATUSES[tag] ?? 'in_service',
   }
 }
 

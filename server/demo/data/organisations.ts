@@ -30,6 +30,12 @@ export type DemoOrganisation = {
   numberFormats?: Partial<Preset['numberFormats']>
   staff: DemoStaff[]
   portal: DemoPortalLogin[]
+  /** Where it is, if not where its kind is at home. */
+  where?: { country: string; currency: string; timeZone: string }
+  /** Its machines and their orders come out of a file of real ones. */
+  excavators?: true
+  /** A small store, and plans that begin soon. */
+  depot?: true
   /** The seed its works, with their machines, are laid out by (works.ts). */
   works?: number
   /** What `demoLife` makes up for it; none for an organisation that starts empty. */
@@ -103,6 +109,7 @@ const kenyaPower: DemoOrganisation = {
       password: 'customer123',
     },
   ],
+  depot: true,
   life: { seed: 1, customers: 120, faults: 60, requests: 35, jobs: 70, counties: 'all others' },
 }
 
@@ -149,11 +156,30 @@ const exampleManufacturing: DemoOrganisation = {
     staff(42, 'general_manager', 'Kennedy Okumu', 'manager@example.com', 'manager'),
     staff(43, 'general_tech', 'Titus Kibet', 'technician@example.com', 'technician'),
     staff(44, 'general_viewer', 'Faith Muriithi', 'viewer@example.com', 'viewer'),
+    staff(45, 'general_tech2', 'Beatrice Nekesa', 'technician2@example.com', 'technician'),
+    staff(46, 'general_tech3', 'Hussein Galgalo', 'technician3@example.com', 'technician'),
   ],
   portal: [],
   works: 3,
   life: null,
 }
 
+/** An invented firm with the orders of real machines: ten years of five excavators, told by those who ran them. */
+const pilbaraPlantHire: DemoOrganisation = {
+  name: 'Pilbara Plant Hire',
+  slug: 'pilbara-plant-hire',
+  kind: 'general',
+  where: { country: 'AU', currency: 'AUD', timeZone: 'Australia/Perth' },
+  staff: [
+    staff(0, 'pilbara_admin', 'Grace Hartigan', 'admin@pilbara.example', 'admin', 'admin123'),
+    staff(0, 'pilbara_manager', 'Tom Wedderburn', 'manager@pilbara.example', 'manager'),
+    staff(0, 'pilbara_tech', 'Lena Marchetti', 'technician@pilbara.example', 'technician'),
+    staff(0, 'pilbara_viewer', 'Owen Tjilari', 'viewer@pilbara.example', 'viewer'),
+  ].map((person, i) => ({ ...person, phone: `+61 491 570 ${156 + i}` })),
+  portal: [],
+  excavators: true,
+  life: null,
+}
+
 /** Usernames and e-mails are unique over all of them: one person has one login. */
-export const demoOrganisations: DemoOrganisation[] = [kenyaPower, uhuruPower, exampleManufacturing]
+export const demoOrganisations: DemoOrganisation[] = [kenyaPower, uhuruPower, exampleManufacturing, pilbaraPlantHire]

@@ -51,6 +51,25 @@ const staffing: Record<string, DemoStaffing> = {
     },
     hours: weekdays('07:30', '16:30'),
   },
+  'example-manufacturing': {
+    away: [{ username: 'general_tech3', availability: 'on_leave', days: 6 }],
+    invited: [
+      {
+        username: 'lydia.chepngetich',
+        name: 'Lydia Chepngetich',
+        email: 'lydia.chepngetich@example.com',
+        phone: '+254 700 000 047',
+        role: 'technician',
+      },
+    ],
+    profile: {
+      address: 'Namanga Road, Athi River\nP.O. Box 4471, 00204 Athi River',
+      phone: '+254 700 000 140',
+      email: 'maintenance@example.com',
+      website: 'https://www.manufacturing.example',
+    },
+    hours: { ...weekdays('07:00', '17:00'), saturday: { from: '08:00', to: '13:00' } },
+  },
 }
 
 export const staffingOf = (slug: string): DemoStaffing => staffing[slug] ?? NOTHING

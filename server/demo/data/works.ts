@@ -1,6 +1,6 @@
 import type { AssetField, LocationKind, Point } from '@mtambo/contract'
 
-/** The places of a bottling works, parents first. */
+/** The places of a bottling works and its depots, parents first. */
 export type DemoPlace = {
   code: string
   name: string
@@ -50,6 +50,17 @@ export const PLACES: DemoPlace[] = [
   },
   { code: 'MSA-CS', name: 'Cold store', kind: 'store', in: 'MSA' },
   { code: 'MSA-YD', name: 'Yard', kind: 'zone', in: 'MSA' },
+  { code: 'MSA-ST', name: 'Depot store', kind: 'store', in: 'MSA' },
+  {
+    code: 'KSM',
+    name: 'Kisumu depot',
+    kind: 'site',
+    in: null,
+    address: 'Obote Road, Kisumu',
+    point: { latitude: -0.0975, longitude: 34.7436 },
+    notes: 'Goods are taken in from six to four. The watchman has the key on Sundays.',
+  },
+  { code: 'KSM-WH', name: 'Warehouse', kind: 'building', in: 'KSM' },
 ]
 
 type Field = Omit<AssetField, 'category' | 'unit' | 'options' | 'required'> &

@@ -1,6 +1,7 @@
 import type { Permission, Reach } from '@mtambo/contract'
 import { withOrg, type Ends, type Scope, type Tx } from './db.ts'
 import { now } from './clock.ts'
+import { forbidden } from './errors.ts'
 
 /** Who does it. `grants` are the role's, read at the start of the request. */
 export type Actor =
@@ -42,6 +43,17 @@ export function runAs<T>(orgId: string, actor: Actor, work: (ctx: Ctx) => Promis
 export function reach({ actor }: Pick<Ctx, 'actor'>, permission: Permission): Reach | undefined {
   if (actor.kind === 'system') return 'all'
   return actor.kind === 'staff' ? actor.grants[permission] : undefined
+}
+
+/** The same of a member of the organisation: whoever was let in to help is none, and nothing is kept under their name. */
+export const memberIdOf = ({ actor }: Pick<Ctx, 'actor'>) =>
+  actor.kind === 'staff' && !actor.support ? actor.userId : null
+
+/** For what belongs to a person of the organisation: their time, what they ask for, what they order. */
+export function assertMember(ctx: Pick<Ctx, 'actor'>): string {
+  const userId = memberIdOf(ctx)
+  if (userId === null) throw forbidden('Only people of the company do this: support is not one of them.')
+  return userId
 }
 
 export const userIdOf = ({ actor }: Pick<Ctx, 'actor'>) => ('userId' in actor ? actor.userId : null)

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '@mtambo/contract'
 import type { z } from 'zod'
 import type { Ctx } from './context.ts'
 import { newId } from './ids.ts'
+import { insertMany } from './insert-many.ts'
 import { queueReaction } from './jobs.ts'
 import { events } from './tables.ts'
 import { announce } from './wake.ts'
@@ -84,15 +85,16 @@ type Announcement<S extends z.ZodObject> = {
 export const emit = <S extends z.ZodObject>(ctx: Ctx, type: EventType<S>, what: Announcement<S>) =>
   emitAll(ctx, type, [what])
 
-const AT_ONCE = 1000
+const MANY = 50
 
 /** The same of many things, in few statements. */
 export async function emitAll<S extends z.ZodObject>(ctx: Ctx, type: EventType<S>, all: Announcement<S>[]) {
   if (all.length === 0) return
   const happened = all.map((what) => asHappened(ctx, type, what))
   const rest = { orgId: ctx.orgId, at: ctx.now, actorKind: kindOf(ctx) }
-  for (let i = 0; i < happened.length; i += AT_ONCE)
-    await ctx.tx.insert(events).values(happened.slice(i, i + AT_ONCE).map((each) => ({ ...each, ...rest })))
+  const rows = happened.map((each) => ({ ...each, ...rest }))
+  if (rows.length < MANY) await ctx.tx.insert(events).values(rows)
+  else await insertMany(ctx.tx, events, rows)
   for (const each of happened) {
     for (const reaction of type.reactions) if (reaction.when(each)) queueReaction(ctx, reaction.name, each)
     for (const run of type.followers) await run(ctx, each)

@@ -50,8 +50,8 @@ export function router(app: FastifyInstance, identify: Identify, bound: Set<Endp
       // Whoever may not send a file is told before its bytes are taken in.
       ...(e.body === 'bytes' &&
         e.can !== 'anyone' && {
-        onRequest: async (request: FastifyRequest) => assertMay(e, (await identify(clientOf(request), e)).actor),
-      }),
+          onRequest: async (request: FastifyRequest) => assertMay(e, (await identify(clientOf(request), e)).actor),
+        }),
       handler: async (request, reply) => {
         const client = clientOf(request)
         try {

@@ -13,6 +13,8 @@ const isMoment = (text: string) => /^[12]\d{3}-/.test(text) && new Date(text).to
 const FITS = {
   text: (value: string) => !value.includes('\0'),
   moment: isMoment,
+  day: (value: string) => /^[1-9]/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value,
+  number: (value: string) => value !== '' && Number.isFinite(Number(value)),
   ranked: (value: string) => /^\d\|/.test(value) && isMoment(value.slice(2)),
 }
 

@@ -26,6 +26,9 @@ export type FindFile = (
   size: Size,
 ) => Promise<{ key: string; name: string; mediaType: string; length?: number } | undefined>
 
+/** Where they lead to, unless a module keeps files of its own kind. */
+const FILES = '/api/files'
+
 /** Seconds for which a link stays the same. */
 const STEP = 1800
 
@@ -36,30 +39,32 @@ const sign = (...parts: (string | number)[]) =>
  * A link that works for this person in this organisation, for an hour at least. It stays the same for half an hour,
  * so that the browser finds the picture in its cache.
  */
-export function privateLink(ctx: Ctx, id: string, size: Size) {
+export function privateLink(ctx: Ctx, id: string, size: Size, door = FILES) {
   const until = Math.ceil(ctx.now.getTime() / 1000 / STEP) * STEP + 3600
-  return `/api/files/${id}?size=${size}&until=${until}&sig=${sign(ctx.orgId, userIdOf(ctx) ?? '', id, size, until)}`
+  return `${door}/${id}?size=${size}&until=${until}&sig=${sign(ctx.orgId, userIdOf(ctx) ?? '', id, size, until)}`
 }
 
 /** Answers those links. A right signature is not enough: the session must be the person's, and the row visible to them. */
-export const privateFiles = (identify: Identify, find: FindFile) => (app: FastifyInstance) =>
-  // What is compressed on the way has other bytes than those that were asked for.
-  void app.get('/api/files/:id', { compress: false }, async (request, reply) => {
-    const { orgId, actor } = await identify(clientOf(request))
-    const asked = Asked.safeParse({ ...(request.query as object), ...(request.params as object) })
-    const { id, size, until, sig } = found(asked.data, 'file')
-    if (!same(sig, sign(orgId, 'userId' in actor ? actor.userId : '', id, size, until))) found(undefined, 'file')
-    if (until * 1000 < now().getTime()) throw new Refusal('forbidden', 'This link has expired. Open the page again.')
+export const privateFiles =
+  (identify: Identify, find: FindFile, door = FILES) =>
+  (app: FastifyInstance) =>
+    // What is compressed on the way has other bytes than those that were asked for.
+    void app.get(`${door}/:id`, { compress: false }, async (request, reply) => {
+      const { orgId, actor } = await identify(clientOf(request))
+      const asked = Asked.safeParse({ ...(request.query as object), ...(request.params as object) })
+      const { id, size, until, sig } = found(asked.data, 'file')
+      if (!same(sig, sign(orgId, 'userId' in actor ? actor.userId : '', id, size, until))) found(undefined, 'file')
+      if (until * 1000 < now().getTime()) throw new Refusal('forbidden', 'This link has expired. Open the page again.')
 
-    const file = found(await runAs(orgId, actor, (ctx) => find(ctx, id, size), { read: true }), 'file')
-    const etag = `"${id}-${size}"`
-    const maxAge = until - Math.floor(now().getTime() / 1000)
-    void reply.headers({ ...headersOf(file, size), 'cache-control': `private, max-age=${maxAge}, immutable`, etag })
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-    return file.length === undefined
-      ? sendWhole(reply, file.key)
-      : sendPart(request, reply, { ...file, length: file.length, etag })
-  })
+      const file = found(await runAs(orgId, actor, (ctx) => find(ctx, id, size), { read: true }), 'file')
+      const etag = `"${id}-${size}"`
+      const maxAge = until - Math.floor(now().getTime() / 1000)
+      void reply.headers({ ...headersOf(file, size), 'cache-control': `private, max-age=${maxAge}, immutable`, etag })
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+      return file.length === undefined
+        ? sendWhole(reply, file.key)
+        : sendPart(request, reply, { ...file, length: file.length, etag })
+    })
 
 function same(given: string, right: string) {
   const [a, b] = [Buffer.from(given), Buffer.from(right)]

@@ -98,6 +98,12 @@ export const SETTINGS = {
   MAX_DOCUMENT_MB: mostMegabytes('document', 1000, 'document'),
   MAX_AUDIO_MB: mostMegabytes('audio', 1000, 'recording'),
   MAX_VIDEO_MB: mostMegabytes('video', 5000, 'video'),
+  MAX_ARCHIVE_MB: row(
+    number(1, 100_000).default(4096),
+    'a number of megabytes from 1 to 100000',
+    '4096',
+    'Largest backup that is taken to be restored',
+  ),
   SMTP_URL: row(
     url('smtp', 'smtps').optional(),
     'an address like smtp://user:password@host:587',
@@ -224,6 +230,7 @@ function arrange(values: Values) {
       audio: values.MAX_AUDIO_MB * MB,
       video: values.MAX_VIDEO_MB * MB,
     },
+    maxArchiveBytes: values.MAX_ARCHIVE_MB * MB,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     sms,

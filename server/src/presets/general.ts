@@ -30,7 +30,7 @@ export const general: Preset = {
     cases: 'Requests',
     workOrder: 'Work order',
     workOrders: 'Work orders',
-    requestedWork: 'On hold (awaiting approval)',
+    requestedWork: 'On hold (approval)',
     customer: 'Requester',
     customers: 'Requesters',
     connection: 'Supply point',

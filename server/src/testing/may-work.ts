@@ -81,6 +81,25 @@ export const mayWork: Record<string, Record<string, string>> = {
     post: 'A',
     cancel: 'A',
   },
+  qr: {
+    ofAsset: 'AMTC',
+    replace: 'AM',
+    find: 'AMTC',
+    preview: 'AM',
+    print: 'AM',
+    settings: 'A',
+    saveSettings: 'A',
+  },
+  // Behind the code stands a secret of its own: the signed proof that the page was opened.
+  publicReports: {
+    look: 'AMTCPN',
+    photo: 'AMTCPN',
+    report: 'AMTCPN',
+    join: 'AMTCPN',
+    follow: 'AMTCPN',
+    add: 'AMTCPN',
+    reopen: 'AMTCPN',
+  },
   workOrders: {
     list: 'AMTC',
     get: 'AMTC',
@@ -165,6 +184,13 @@ export const mayWork: Record<string, Record<string, string>> = {
     stopFeed: 'AMTC',
     ical: 'AMTCPN',
   },
+  planning: {
+    board: 'AMTC',
+    workload: 'AMTC',
+    toPlan: 'AM',
+    plan: 'AM',
+    expected: 'AM',
+  },
   cases: {
     list: 'AMTC',
     get: 'AMTC',
@@ -229,5 +255,13 @@ export const mayWork: Record<string, Record<string, string>> = {
     chartData: 'AM',
     csv: 'AM',
     pdf: 'AM',
+  },
+  kpis: {
+    all: 'AM',
+    assets: 'AM',
+    asset: 'AM',
+    orders: 'AM',
+    jobs: 'AM',
+    parts: 'AM',
   },
 }

@@ -29,6 +29,15 @@ export async function apiBytes<E extends Endpoint>(e: E, input: Input<E>, bytes:
   return decode(e, await send(e.method, url, headers, bytes))
 }
 
+/** Asks for a file, and what the server calls it. */
+export async function apiFile<E extends Endpoint>(e: E, input: Input<E>): Promise<{ name: string; bytes: Blob }> {
+  const { url, body } = address(e, input as Record<string, unknown>)
+  const headers = { 'x-mtambo': '1', ...(body !== undefined && { 'content-type': 'application/json' }) }
+  const response = await send(e.method, url, headers, body)
+  const [, name = 'file'] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { name: decodeURIComponent(name), bytes: await response.blob() }
+}
+
 async function send(
   method: string,
   url: string,

@@ -18,6 +18,7 @@ const ALSO: Partial<Record<Topic, string[]>> = {
   assets: ['media'],
   'service-requests': ['dashboard'],
   vendors: ['media'],
+  backups: ['restores'],
   customers: ['dashboard'],
   connections: ['dashboard'],
   notifications: ['my'],

@@ -43,6 +43,8 @@ export function useList<E extends Endpoint>(e: E, input: Input<E>) {
   const counted = pages[0] as { total?: number; capped?: boolean } | undefined
   return {
     rows,
+    /** What the first page says of the whole list. */
+    first: pages[0],
     loading: query.isPending,
     error: query.error as Refused | null,
     retry: query.refetch,

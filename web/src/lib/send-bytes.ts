@@ -12,6 +12,7 @@ export async function sendBytes<E extends Endpoint>(e: E, input: Input<E>, bytes
 
 /** Nothing moved for so long: the network is gone, though nobody said so. */
 const SILENCE_MS = 60_000
+const ANSWER_MS = 600_000
 const UNREACHED = 'The server cannot be reached. What you chose is kept here, and sent again when there is a network.'
 
 /** `fetch` does not say how far it is; the older way does. */
@@ -20,15 +21,17 @@ const ask = (method: string, url: string, bytes: Blob, { onProgress, signal }: O
     const request = new XMLHttpRequest()
     const lost = () => reject(new Refused('offline', UNREACHED))
     let silence = setTimeout(() => request.abort(), SILENCE_MS)
-    const moved = () => {
+    const moved = (patience = SILENCE_MS) => {
       clearTimeout(silence)
-      silence = setTimeout(() => request.abort(), SILENCE_MS)
+      silence = setTimeout(() => request.abort(), patience)
     }
     request.open(method, url)
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('x-mtambo', '1')
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.onprogress = ({ loaded, total }) => (moved(), onProgress(total > 0 ? loaded / total : 0))
+    // All of it is there: what the server then does with it may take its time.
+    request.upload.onload = () => moved(ANSWER_MS)
     request.onload = () => resolve(new Response(request.responseText, { status: request.status }))
     request.onerror = lost
     request.onabort = lost

@@ -16,14 +16,16 @@ type Props = {
   back?: To & { label: string }
   /** For forms and texts: lines that are not too long to read. */
   narrow?: boolean
+  /** For boards: all the width there is. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** The frame of every page: where am I, what can I do here. */
-export function Page({ title, tab, context, badge, actions, back, narrow, children }: Props) {
+export function Page({ title, tab, context, badge, actions, back, narrow, wide, children }: Props) {
   useDocumentTitle(tab ?? title)
   return (
-    <div className={classes.page} data-narrow={narrow || undefined}>
+    <div className={classes.page} data-narrow={narrow || undefined} data-wide={wide || undefined}>
       {back && <Back {...back} />}
       <header className={classes.header}>
         <div className={classes.heading}>

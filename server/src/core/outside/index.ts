@@ -9,7 +9,7 @@ import { openStorage, type Storage } from './storage.ts'
 export { Rejected } from './rejected.ts'
 export type { Mail, MailMessage } from './mail.ts'
 export type { Sms } from './sms.ts'
-export type { Range, Storage } from './storage.ts'
+export type { LocalFile, Range, Storage } from './storage.ts'
 
 /** The providers this process talks to, real ones or their sandboxes. */
 export type Outside = {
@@ -19,6 +19,8 @@ export type Outside = {
   /** How large a file may be, and how much an organisation may keep where nothing else was agreed with it. */
   maxBytes: Record<FileKind, number>
   quotaBytes: number
+  /** How large a backup may be that is sent to be restored. */
+  maxArchiveBytes: number
   mail: Mail
   sms: Sms
   publicUrl: string
@@ -33,7 +35,16 @@ let opened: Outside | undefined
 export function openOutside(
   settings: Pick<
     Settings,
-    'storageUrl' | 'dataDir' | 'maxBytes' | 'quotaBytes' | 'smtpUrl' | 'mailFrom' | 'sms' | 'publicUrl' | 'demo'
+    | 'storageUrl'
+    | 'dataDir'
+    | 'maxBytes'
+    | 'quotaBytes'
+    | 'maxArchiveBytes'
+    | 'smtpUrl'
+    | 'mailFrom'
+    | 'sms'
+    | 'publicUrl'
+    | 'demo'
   >,
   secrets: Pick<Secrets, 'files'>,
 ) {
@@ -42,6 +53,7 @@ export function openOutside(
     incoming: join(settings.dataDir, 'incoming'),
     maxBytes: settings.maxBytes,
     quotaBytes: settings.quotaBytes,
+    maxArchiveBytes: settings.maxArchiveBytes,
     mail: openMail(settings.smtpUrl, settings.mailFrom),
     sms: openSms(settings.sms),
     publicUrl: settings.publicUrl,

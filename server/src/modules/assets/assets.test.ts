@@ -129,6 +129,8 @@ test('two who would make a circle together: one does, the other is told', async 
 test('the status moves along its life, and comes back from retirement with a reason', async () => {
   const { manager, transformer } = await withNetwork()
   const { id } = transformer
+  const later = { id, to: 'retired', at: new Date(Date.now() + 86_400_000) } as const
+  await expect(manager.call(endpoints.move, later)).rejects.toMatchObject({ fields: { at: expect.any(String) } })
   const gone = await manager.call(endpoints.move, { id, to: 'retired', notes: 'Burnt out' })
   expect(gone).toMatchObject({ status: 'retired', moves: ['in_service'] })
   await expect(manager.call(endpoints.move, { id, to: 'degraded' })).rejects.toMatchObject({

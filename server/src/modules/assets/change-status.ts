@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { AssetStatus } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
-import { notAllowedNow } from '#core/errors.ts'
+import { invalid, notAllowedNow } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import { assertLocation } from '#modules/locations/index.ts'
 import { begin, end, openOf, type StoredDowntime } from './downtimes.ts'
@@ -25,6 +25,7 @@ export async function changeStatus(ctx: Ctx, asset: StoredAsset, { to, notes, at
   assertCanMove(from, to, notes)
   if (from === 'retired') await assertPlaceInUse(ctx, asset)
   const moment = at ?? ctx.now
+  if (moment > ctx.now) throw invalid({ at: 'This lies in the future. Give a time that has passed.' })
   if (from === 'out_of_service') await end(ctx, asset, moment)
   if (to === 'out_of_service')
     await begin(ctx, asset, {
@@ -35,7 +36,7 @@ export async function changeStatus(ctx: Ctx, asset: StoredAsset, { to, notes, at
     })
   await ctx.tx
     .update(assets)
-    .set({ status: to })
+    .set({ status: to, retiredAt: to === 'retired' ? moment : null })
     .where(and(eq(assets.orgId, ctx.orgId), eq(assets.id, id)))
   await emit(ctx, assetMoved, { about: id, from, to, notes, data: { tag, from, to } })
 }

@@ -65,3 +65,9 @@ test('as one line in the order of the fields; only texts are looked for', () => 
   expect(asLine(FIELDS, values)).toBe('Power: 15 kW; Drive: belt; ATEX: no')
   expect(textsIn(values)).toEqual(['belt', 'kept'])
 })
+
+test('a field may be called like something that every object has', () => {
+  const fields = [field('constructor', { required: true })]
+  expect(specified(fields, {}, {}, true).problems).toEqual({ constructor: 'Fill in CONSTRUCTOR.' })
+  expect(asLine(fields, {})).toBe('')
+})

@@ -1,5 +1,8 @@
 import { LocalDate, type AssetField, type Specifications } from '@mtambo/contract'
 
+/** A code may be called like something that every object has. */
+const valueOf = (values: Specifications, code: string) => (Object.hasOwn(values, code) ? values[code] : undefined)
+
 type Typed = Record<string, string | number | boolean | null>
 type Read = { value: string | number | boolean | null } | { says: string }
 
@@ -44,13 +47,18 @@ export function specified(fields: AssetField[], before: Specifications, typed: T
       if (what !== null) problems[code] = 'This category has no such field.'
       continue
     }
-    const answer = read(field, what, before[code])
+    const answer = read(field, what, valueOf(before, code))
     if ('says' in answer) problems[code] = answer.says
     else if (answer.value === null) delete values[code]
     else values[code] = answer.value
   }
   for (const { code, label, required } of fields)
-    if (required && values[code] === undefined && !problems[code] && (whole || code in typed))
+    if (
+      required &&
+      valueOf(values, code) === undefined &&
+      !Object.hasOwn(problems, code) &&
+      (whole || Object.hasOwn(typed, code))
+    )
       problems[code] = `Fill in ${label}.`
   return { values, problems }
 }
@@ -59,7 +67,7 @@ export function specified(fields: AssetField[], before: Specifications, typed: T
 export const asLine = (fields: AssetField[], values: Specifications) =>
   fields
     .flatMap(({ code, label, unit }) => {
-      const value = values[code]
+      const value = valueOf(values, code)
       if (value === undefined) return []
       const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
       return [`${label}: ${said}${unit ? ` ${unit}` : ''}`]

@@ -8,6 +8,7 @@ import { foundBy, wordsOf } from '#core/search.ts'
 import { cappedCount, keptTotal } from '#core/totals.ts'
 import { organisationOf } from '#modules/identity/index.ts'
 import { isWithinLocation, locationsNamed } from '#modules/locations/index.ts'
+import { assetByCode } from './by-code.ts'
 import { DAY } from './downtime-rules.ts'
 import { asLine } from './field-rules.ts'
 import { fieldsOf } from './fields.ts'
@@ -78,8 +79,15 @@ export async function conditionOf(ctx: Ctx, filters: Filters) {
     parentId === 'none' ? isNull(assets.parentId) : parentId ? eq(assets.parentId, parentId) : undefined,
     locationId ? await isWithinLocation(ctx, assets.locationId, locationId) : undefined,
     warranty && (await hasWarranty(ctx, warranty)),
-    wordsOf(q).length > 0 ? sql`${assets.id} in (${foundBy(ctx.orgId, 'assets', q)})` : undefined,
+    await isFound(ctx, q),
   )
+}
+
+/** By what is written of it, or by the code on its label. */
+async function isFound(ctx: Ctx, q: string) {
+  const labelled = q && (await assetByCode(ctx, q))
+  if (labelled) return eq(assets.id, labelled)
+  return wordsOf(q).length > 0 ? sql`${assets.id} in (${foundBy(ctx.orgId, 'assets', q)})` : undefined
 }
 
 /** Of what is not retired: there it does not matter any more. */

@@ -30,6 +30,7 @@ export const assets = pgTable(
     category: text().notNull(), // a code of the organisation's list `asset`, checked when it is set
     parentId: uuid(),
     status: text().$type<AssetStatus>().notNull(),
+    retiredAt: instant(), // since when it is; not known of what was retired before it was kept
     criticality: text().$type<Criticality>(),
     locationId: uuid(),
     locationText: text(), // how to find it there

@@ -9,5 +9,10 @@ export const caseAssigned = event(
   'case.assigned',
   concerned.extend({ assigneeId: z.uuid(), previousId: z.uuid().nullable() }),
 )
-export const caseMoved = event('case.moved', concerned)
-export const caseNoted = event('case.noted', concerned)
+/** `declined`: resolved without work, because none was approved. */
+export const caseMoved = event('case.moved', concerned.extend({ declined: z.boolean().optional() }))
+/** `forReporter`: who reported it may read it too, also without a login; `byReporter`: it is theirs. */
+export const caseNoted = event(
+  'case.noted',
+  concerned.extend({ forReporter: z.boolean().optional(), byReporter: z.boolean().optional() }),
+)

@@ -4,6 +4,7 @@ import { reach, userIdOf, type Ctx } from '#core/context.ts'
 import { found } from '#core/errors.ts'
 import { historyOf } from '#core/events.ts'
 import { pointOf } from '#core/point.ts'
+import { assets } from '#modules/assets/index.ts'
 import { connections } from '#modules/connections/index.ts'
 import { customers } from '#modules/customers/index.ts'
 import { filesOf } from '#modules/files/index.ts'
@@ -23,17 +24,18 @@ const visible = (ctx: Ctx): SQL | undefined =>
 /** The record for a page: what belongs to it comes in the same statement. */
 export async function recordOf(ctx: Ctx, id: string) {
   const [record] = await ctx.tx
-    .select({ it: cases, customer: customers, connection: connections, assigneeName: users.name })
+    .select({ it: cases, customer: customers, connection: connections, asset: assets, assigneeName: users.name })
     .from(cases)
     .leftJoin(customers, and(eq(customers.orgId, cases.orgId), eq(customers.id, cases.customerId)))
     .leftJoin(connections, and(eq(connections.orgId, cases.orgId), eq(connections.id, cases.connectionId)))
+    .leftJoin(assets, and(eq(assets.orgId, cases.orgId), eq(assets.id, cases.assetId)))
     .leftJoin(users, eq(users.id, cases.assigneeId))
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, id), visible(ctx)))
   return found(record, 'report')
 }
 
 export async function getCase(ctx: Ctx, { id }: { id: string }): Promise<Output<typeof endpoints.get>> {
-  const { it, customer, connection, assigneeName } = await recordOf(ctx, id)
+  const { it, customer, connection, asset, assigneeName } = await recordOf(ctx, id)
   const [history, photos, order] = [await historyOf(ctx, id), await filesOf(ctx, [id]), await currentOrderOf(ctx, id)]
   return {
     ...it,
@@ -45,6 +47,7 @@ export async function getCase(ctx: Ctx, { id }: { id: string }): Promise<Output<
     },
     customerPhone: customer?.phone ?? null,
     connection,
+    asset,
     assignee: it.assigneeId ? { id: it.assigneeId, name: assigneeName ?? 'Unknown' } : null,
     resolutionMinutes: resolutionMinutes(it),
     photos: photos.get(id) ?? [],

@@ -1,15 +1,26 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { CaseStatus, NoticeKind } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { emit, follow, on, type Happened } from '#core/events.ts'
 import { contactOf } from '#modules/customers/index.ts'
 import { membersWhoMay, organisationOf, personsOf } from '#modules/identity/index.ts'
 import { tell } from '#modules/notifications/index.ts'
-import { workOrderCompleted, workOrderHeld, workOrderNoted, workOrderStarted } from '#modules/work-orders/index.ts'
+import {
+  currentOrderOf,
+  workOrderApproved,
+  workOrderCompleted,
+  workOrderHeld,
+  workOrderNoted,
+  workOrderRejected,
+  workOrderStarted,
+} from '#modules/work-orders/index.ts'
+import { takeWithWork } from './actions/assign-case.ts'
 import { setStatus } from './actions/move-case.ts'
 import { caseAssigned, caseMoved, caseNoted, caseReported } from './events.ts'
+import { UNASSIGNED } from './lifecycle.ts'
+import type { CaseRecord } from './queries.ts'
 import { cases } from './tables.ts'
-import { backText, customerText, managerText, technicianText } from './texts.ts'
+import { addedText, againText, backText, customerText, managerText, technicianText } from './texts.ts'
 
 const caseOf = async ({ tx, orgId }: Ctx, id: string) =>
   (
@@ -59,6 +70,36 @@ export const tellTechnicianAgain = on(
     await tell(ctx, { happened, kind: 'case_assigned', people: [person], ...backText(it, happened.notes), about })
   },
   ({ to }) => to === 'assigned',
+)
+
+/** What comes from outside of the house is read by whoever has it, else by those who assign. */
+async function tellOfReporter(
+  ctx: Ctx,
+  happened: Happened,
+  textOf: (it: CaseRecord) => { title: string; text: string },
+) {
+  const it = await caseOf(ctx, happened.about)
+  if (!it) return
+  const people = it.assigneeId
+    ? [...(await personsOf(ctx, [it.assigneeId])).values()]
+    : await membersWhoMay(ctx, 'cases:assign')
+  const kind = it.assigneeId ? 'case_assigned' : 'case_reported'
+  await tell(ctx, { happened, kind, people, ...textOf(it), about: { type: 'case', id: it.id } })
+}
+
+export const tellOfAddition = on(
+  caseNoted,
+  'cases.tell-of-addition',
+  (ctx, happened) => tellOfReporter(ctx, happened, (it) => addedText(it, happened.notes)),
+  ({ data }) => data['byReporter'] === true,
+)
+
+/** Reopened without anybody to go back to. */
+export const tellManagersAgain = on(
+  caseMoved,
+  'cases.tell-managers-again',
+  (ctx, happened) => tellOfReporter(ctx, happened, (it) => againText(it, happened.notes)),
+  ({ from, to, actorId }) => from === 'resolved' && to === 'acknowledged' && actorId === null,
 )
 
 /** The customer hears of the report and of every change, in their words. */
@@ -129,6 +170,31 @@ async function noteWithWork(ctx: Ctx, { data, notes }: Happened, prefix = '') {
       notes: `${prefix}${notes ?? ''}`,
       data: { userIds: data['userIds'] as string[] },
     })
+}
+
+/** What was decided about the work that was asked for with a report is decided about the report. */
+export const followApproval = follow(workOrderApproved, async (ctx, { data }) => {
+  const before = await waitingCase(ctx, data.caseId)
+  if (!before) return
+  const order = await currentOrderOf(ctx, before.id)
+  if (order?.assigneeId) await takeWithWork(ctx, before, order.assigneeId)
+  else if (before.status === 'reported') await setStatus(ctx, before, 'acknowledged')
+})
+
+/** Nothing will be done; whoever reported it reads why. */
+export const followRejection = follow(workOrderRejected, async (ctx, { data, notes }) => {
+  const before = await waitingCase(ctx, data.caseId)
+  if (before) await setStatus(ctx, before, 'resolved', notes, { declined: true })
+})
+
+async function waitingCase({ tx, orgId }: Ctx, caseId: string | null) {
+  if (!caseId) return undefined
+  const [it] = await tx
+    .select()
+    .from(cases)
+    .where(and(eq(cases.orgId, orgId), eq(cases.id, caseId), inArray(cases.status, UNASSIGNED)))
+    .for('update')
+  return it
 }
 
 export const noteFromWork = follow(workOrderNoted, (ctx, happened) => noteWithWork(ctx, happened))

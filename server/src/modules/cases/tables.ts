@@ -15,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { instant, oneOf, orgColumns, quoted } from '#core/columns.ts'
+import { assets } from '#modules/assets/index.ts'
 import { connections } from '#modules/connections/index.ts'
 import { customers } from '#modules/customers/index.ts'
 import { members } from '#modules/identity/index.ts'
@@ -45,6 +46,7 @@ export const cases = pgTable(
     longitude: doublePrecision(),
     customerId: uuid(),
     connectionId: uuid(),
+    assetId: uuid(),
     reporterUserId: uuid(),
     reporterName: text(),
     reporterPhone: text(),
@@ -64,6 +66,7 @@ export const cases = pgTable(
     foreignKey({ columns: [t.orgId, t.customerId], foreignColumns: [customers.orgId, customers.id] }),
     foreignKey({ columns: [t.orgId, t.connectionId], foreignColumns: [connections.orgId, connections.id] }),
     foreignKey({ columns: [t.orgId, t.assigneeId], foreignColumns: [members.orgId, members.userId] }),
+    foreignKey({ columns: [t.orgId, t.assetId], foreignColumns: [assets.orgId, assets.id] }),
     // One per way the lists are filtered and sorted, each ending in the keyset.
     index('cases_newest').on(t.orgId, t.reportedAt, t.id),
     index('cases_by_status').on(t.orgId, t.status, t.reportedAt, t.id),
@@ -72,6 +75,9 @@ export const cases = pgTable(
     index('cases_of_assignee').on(t.orgId, t.assigneeId, t.reportedAt, t.id),
     index('cases_of_customer').on(t.orgId, t.customerId, t.reportedAt, t.id),
     index('cases_of_connection').on(t.orgId, t.connectionId, t.reportedAt, t.id),
+    index('cases_of_asset')
+      .on(t.orgId, t.assetId, t.reportedAt, t.id)
+      .where(sql`${t.assetId} is not null`),
     index('cases_of_area').on(t.orgId, t.area, t.reportedAt, t.id),
     index('cases_by_resolution')
       .on(t.orgId, t.resolvedAt)

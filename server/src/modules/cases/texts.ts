@@ -32,6 +32,16 @@ export const backText = ({ number, title }: CaseRecord, notes: string | null): T
   text: `${title}. ${notes ? `Reason: ${notes}` : 'Open My work to see it.'}`,
 })
 
+export const againText = ({ number, title }: CaseRecord, notes: string | null): Text => ({
+  title: `${number} is not fixed`,
+  text: `${title}. Whoever reported it says: ${notes ?? ''}`,
+})
+
+export const addedText = ({ number, title }: CaseRecord, notes: string | null): Text => ({
+  title: `More about ${number}`,
+  text: `${title}. Whoever reported it adds: ${notes ?? ''}`,
+})
+
 /** What a customer is told at each step: what happened, and what happens next. Who writes is added by the letter. */
 export function customerText(
   it: CaseRecord,

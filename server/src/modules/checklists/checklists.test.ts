@@ -179,6 +179,20 @@ describe('on an order', () => {
     expect(await tech.call(checklists.ofOrder, { id: order.id })).toMatchObject({ items: [], total: 0 })
   })
 
+  test('that a planner put there is not taken away by who is to fill it in', async () => {
+    const org = await newOrg('general')
+    const manager = org.as('manager')
+    const { id: templateId } = await manager.call(checklists.create, aChecklist())
+    const { id } = await given(org)
+    const { items } = await manager.call(checklists.addTo, { id, templateIds: [templateId] })
+    expect(items).toMatchObject([{ mayRemove: true }])
+    const tech = org.as('technician')
+    expect((await tech.call(checklists.ofOrder, { id })).items).toMatchObject([{ mayRemove: false }])
+    const place = { id, checklistId: items[0]!.id }
+    await expect(tech.call(checklists.removeFrom, place)).rejects.toMatchObject({ code: 'forbidden' })
+    await manager.call(checklists.removeFrom, place)
+  })
+
   test('is not for somebody whose work it is not', async () => {
     const org = await newOrg('general')
     const { order, steps } = await withChecklist(org, [aStep()])

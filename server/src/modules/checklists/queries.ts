@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { checklists as endpoints, Input, Output, WorkChecklist, WorkStep } from '@mtambo/contract'
-import { reach, type Ctx } from '#core/context.ts'
+import { reach, userIdOf, type Ctx } from '#core/context.ts'
 import { found } from '#core/errors.ts'
 import { historyOf } from '#core/events.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
@@ -100,6 +100,21 @@ export async function stepsOf(
   }))
 }
 
+/** How many steps of each of these orders are filled in, for a page of them; those without steps are left out. */
+export async function stepCounts({ tx, orgId }: Ctx, workOrderIds: string[]) {
+  if (workOrderIds.length === 0) return new Map<string, { done: number; of: number }>()
+  const rows = await tx
+    .select({
+      id: workSteps.workOrderId,
+      done: sql<number>`count(${workSteps.value})::int`,
+      of: sql<number>`count(*)::int`,
+    })
+    .from(workSteps)
+    .where(and(eq(workSteps.orgId, orgId), inArray(workSteps.workOrderId, workOrderIds)))
+    .groupBy(workSteps.workOrderId)
+  return new Map(rows.map(({ id, ...count }) => [id, count]))
+}
+
 /** The checklists of an order, for its page and its paper. */
 export async function checklistsOf(ctx: Ctx, workOrderId: string): Promise<WorkChecklist[]> {
   const lists = await ctx.tx
@@ -109,12 +124,16 @@ export async function checklistsOf(ctx: Ctx, workOrderId: string): Promise<WorkC
     .orderBy(asc(workChecklists.sort))
   if (lists.length === 0) return []
   const steps = Map.groupBy(await stepsOf(ctx, workOrderId), ({ checklistId }) => checklistId)
-  return lists.map(({ id, name, templateId, version }) => {
+  return lists.map(({ id, name, templateId, version, addedById }) => {
     const own = steps.get(id) ?? []
     const { done, failed } = progressOf(own)
-    return { id, name, templateId, version, done, failed, steps: own }
+    return { id, name, templateId, version, done, failed, mayRemove: mayRemove(ctx, { addedById }), steps: own }
   })
 }
+
+/** What a planner, or a plan, put there is not left out by who is to fill it in. */
+export const mayRemove = (ctx: Ctx, { addedById }: Pick<typeof workChecklists.$inferSelect, 'addedById'>) =>
+  Boolean(reach(ctx, 'work-orders:create')) || (addedById !== null && addedById === userIdOf(ctx))
 
 export async function getChecklists(ctx: Ctx, { id }: { id: string }): Promise<Output<typeof endpoints.ofOrder>> {
   const order = await readableOrder(ctx, id)

@@ -1,7 +1,8 @@
-import { comments, notifications, workOrders } from '@mtambo/contract'
+import { comments, notifications, purchaseRequests, staff, workOrders } from '@mtambo/contract'
 import { afterEach, describe, expect, test } from 'vitest'
 import { setClock } from '#core/clock.ts'
 import { newId } from '#core/ids.ts'
+import { aRequest } from '#modules/purchasing/fixtures.ts'
 import { aTeam, schedule } from '#modules/work-orders/fixtures.ts'
 import { newOrg, settle } from '#testing/index.ts'
 import { fitsName } from './rules.ts'
@@ -112,6 +113,22 @@ describe('comments on a work order', () => {
     }
     const attempt = org.as('viewer').call(comments.add, { ...about(id), text: 'Hello' })
     await expect(attempt).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  test('are not for a role that sees no work at all', async () => {
+    const org = await newOrg('general')
+    const { id } = await schedule(org, { equipmentType: 'machine' })
+    await org.as('admin').call(staff.addRole, { name: 'Buyer', level: 30, grants: { 'purchasing:request': 'all' } })
+    const buyer = org.as('buyer')
+    for (const attempt of [
+      () => buyer.call(comments.list, about(id)),
+      () => buyer.call(comments.people, about(id)),
+      () => buyer.call(comments.add, { ...about(id), text: 'Hello' }),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(buyer.call(purchaseRequests.create, { ...aRequest(), workOrderId: id })).rejects.toMatchObject({
+      fields: { workOrderId: expect.stringContaining('does not exist') },
+    })
   })
 
   test('sent twice under one id is said once; what is empty or too long is refused', async () => {

@@ -14,7 +14,7 @@ export async function listComments(
   ctx: Ctx,
   { aboutType, aboutId, cursor, limit = 20 }: Input<typeof endpoints.list>,
 ): Promise<Output<typeof endpoints.list>> {
-  const subject = subjectOf(aboutType)
+  const subject = subjectOf(ctx, aboutType)
   await subject.nameOf(ctx, aboutId)
   const place = placeOf(cursor, 'moment')
   const rows = await ctx.tx
@@ -60,7 +60,7 @@ async function shown(ctx: Ctx, subject: Subject, rows: CommentRecord[]): Promise
 }
 
 export async function oneComment(ctx: Ctx, row: CommentRecord): Promise<Comment> {
-  const [comment] = await shown(ctx, subjectOf(row.aboutType), [row])
+  const [comment] = await shown(ctx, subjectOf(ctx, row.aboutType), [row])
   return comment!
 }
 
@@ -72,7 +72,7 @@ export async function lockComment(ctx: Ctx, id: string): Promise<CommentRecord> 
     .where(and(eq(comments.orgId, ctx.orgId), eq(comments.id, id)))
     .for('update')
   const comment = found(row, 'comment')
-  await subjectOf(comment.aboutType).nameOf(ctx, comment.aboutId)
+  await subjectOf(ctx, comment.aboutType).nameOf(ctx, comment.aboutId)
   return comment
 }
 
@@ -82,7 +82,7 @@ export async function peopleToName(
   ctx: Ctx,
   { aboutType, aboutId, q = '' }: Input<typeof endpoints.people>,
 ): Promise<Output<typeof endpoints.people>> {
-  const readers = await subjectOf(aboutType).readers(ctx, aboutId)
+  const readers = await subjectOf(ctx, aboutType).readers(ctx, aboutId)
   return readers
     .filter(({ userId, name }) => userId !== userIdOf(ctx) && fitsName(name, q))
     .slice(0, SUGGESTED)

@@ -17,7 +17,7 @@ async function tellNamed(ctx: Ctx, happened: Happened<typeof commentAdded.data>)
     .from(comments)
     .where(and(eq(comments.orgId, ctx.orgId), eq(comments.id, commentId)))
   if (!comment?.text || others.length === 0) return
-  const name = await subjectOf(comment.aboutType).nameOf(ctx, comment.aboutId)
+  const name = await subjectOf(ctx, comment.aboutType).nameOf(ctx, comment.aboutId)
   await tell(ctx, {
     happened,
     kind: 'mention',

@@ -10,6 +10,8 @@ export type Subject = {
   type: CommentSubject
   /** Its number or name, for who may see it; refused as not there for everybody else. */
   nameOf: (ctx: Ctx, id: string) => Promise<string>
+  /** Without this nobody reads here. */
+  read: Permission
   /** Any of these lets one write. */
   write: Permission[]
   /** Removes what others wrote. */
@@ -22,9 +24,10 @@ const subjects = new Map<string, Subject>()
 /** Modules that rank later register what of theirs may be commented on; its type stands in the contract. */
 export const registerCommentSubject = (subject: Subject) => void subjects.set(subject.type, subject)
 
-export function subjectOf(type: string): Subject {
+export function subjectOf(ctx: Ctx, type: string): Subject {
   const subject = subjects.get(type)
   if (!subject) throw new Refusal('not_found', 'This cannot be commented on.')
+  if (!reach(ctx, subject.read)) throw forbidden('Your role does not allow this.')
   return subject
 }
 

@@ -5,6 +5,7 @@ import { registerCommentSubject } from './subjects.ts'
 registerCommentSubject({
   type: 'work-order',
   nameOf: async (ctx, id) => (await readableOrder(ctx, id)).number,
+  read: 'work-orders:read',
   write: ['work-orders:complete', 'work-orders:request', 'work-orders:create', 'work-orders:assign'],
   moderate: 'work-orders:assign',
   async readers(ctx, id) {

@@ -7,9 +7,11 @@ import { usedBytes } from './room.ts'
 export { attachFiles, type About } from './actions/attach-files.ts'
 export { releaseFiles } from './actions/release-files.ts'
 /** For what the server itself makes, such as a signature: gives a file that belongs to nothing yet (`attachFiles`). */
-export { storeBytes } from './actions/store-file.ts'
+export { storeBytes, storeFile } from './actions/store-file.ts'
 export { asJpeg, smallPictures, type SmallPicture } from './for-paper.ts'
 export { filesOf, papersOf, thumbnailOf } from './queries.ts'
+/** Where the bytes of a file belong; undefined for a kind that is not taken. */
+export { knownKeysOf as fileKeysOf } from './rules.ts'
 /** How much an organisation keeps, and may keep, in bytes. */
 export { quotaOf, usedBytes } from './room.ts'
 export { registerMediaSubject, type MediaSubjectRules } from './subjects.ts'

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { FileLink } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
@@ -74,7 +74,14 @@ export async function thumbnailOf({ tx, orgId }: Pick<Ctx, 'tx' | 'orgId'>, abou
   const [file] = await tx
     .select({ key: files.thumbnailKey, mediaType: files.mediaType })
     .from(files)
-    .where(and(eq(files.orgId, orgId), eq(files.aboutId, about.id), eq(files.aboutType, about.type)))
+    .where(
+      and(
+        eq(files.orgId, orgId),
+        eq(files.aboutId, about.id),
+        eq(files.aboutType, about.type),
+        isNotNull(files.thumbnailKey),
+      ),
+    )
     .orderBy(desc(files.id))
     .limit(1)
   return file?.key ? { key: file.key, mediaType: file.mediaType } : undefined

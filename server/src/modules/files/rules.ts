@@ -74,3 +74,7 @@ export const keysOf = (orgId: string, id: string, mediaType: string) => {
     thumbnailKey: isPicture(mediaType) ? `${orgId}/${id}-thumb.${ending}` : null,
   }
 }
+
+/** The same for a file that comes from elsewhere: only of a kind that we would have taken. */
+export const knownKeysOf = (orgId: string, id: string, mediaType: string) =>
+  mediaType in ENDINGS ? keysOf(orgId, id, mediaType) : undefined

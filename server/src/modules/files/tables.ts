@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant, orgColumns } from '#core/columns.ts'
 import { users } from '#modules/identity/index.ts'
 
@@ -10,9 +21,9 @@ export const files = pgTable(
     ...orgColumns,
     /** The customer who may see it; null keeps it among staff. */
     customerId: uuid(),
-    uploadedBy: uuid()
-      .notNull()
-      .references(() => users.id),
+    /** Who sent it; or, of somebody without a login, from which opened page it came. */
+    uploadedBy: uuid().references(() => users.id),
+    visitId: uuid(),
     name: text().notNull(),
     mediaType: text().notNull(),
     bytes: bigint({ mode: 'number' }).notNull(),
@@ -42,6 +53,10 @@ export const files = pgTable(
     uniqueIndex('files_of_sender')
       .on(t.orgId, t.uploadedBy, t.clientId)
       .where(sql`${t.clientId} is not null`),
+    uniqueIndex('files_of_visit')
+      .on(t.orgId, t.visitId, t.clientId)
+      .where(sql`${t.visitId} is not null`),
+    check('files_of_somebody', sql`(${t.uploadedBy} is null) <> (${t.visitId} is null)`),
   ],
 )
 

@@ -1,4 +1,5 @@
 export { identityConfig, openIdentity } from './auth.ts'
+export { bringDoors, bringPeople, peopleLike } from './bring-people.ts'
 export {
   assertAssignee,
   membersWhoMay,
@@ -34,7 +35,17 @@ export { findOperator } from './find-user.ts'
 export { goThrough } from './go-through.ts'
 export { currentSession, forgetCached as onSessionsChanged, identify, memberActor } from './identify.ts'
 export { forgetExpired, registerResetMailer, sendResetLink, type ResetMailer } from './jobs.ts'
-export { byAddress, byName, byRegistrant, countAttempt, forgive, giveBack } from './lock-out.ts'
+export {
+  assertNotPaused,
+  byAddress,
+  byGuesser,
+  byName,
+  byPhotographer,
+  byRegistrant,
+  countAttempt,
+  forgive,
+  giveBack,
+} from './lock-out.ts'
 export { addMember, insertMember, removeMember, setMemberRole, setMemberStatus } from './members.ts'
 export {
   nextNumber,
@@ -52,6 +63,7 @@ export {
   ORGANISATION_CHANGED,
   readOrganisation,
   saveCategoriesOf,
+  tellChanged as tellOrganisation,
 } from './organisation-settings.ts'
 export {
   activeOrganisations,
@@ -70,7 +82,7 @@ export { issueToken, readToken, spendToken, withdrawTokens } from './one-time.ts
 export { hashPassword } from './passwords.ts'
 export { belongsElsewhere, createUser, editUser, giveFirstPassword, storePassword } from './people.ts'
 export { OPERATORS, PLATFORM, registerOperators, type OperatorDoor, type Support } from './platform-door.ts'
-export { phoneNumber, sameName, shownEmail } from './rules.ts'
+export { inventedEmail, phoneNumber, sameName, shownEmail } from './rules.ts'
 export {
   dropSessions,
   dropSessionsOf,

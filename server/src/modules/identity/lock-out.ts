@@ -14,6 +14,10 @@ export const byUser = (userId: string): Limit => ({ key: `user:${userId}`, most:
 export const byAddress = (ip: string): Limit => ({ key: `ip:${ip}`, most: 40 })
 /** Registrations that wait for approval, from one address: each one calls an administrator. */
 export const byRegistrant = (ip: string): Limit => ({ key: `register:${ip}`, most: 20 })
+/** Codes of labels that do not exist: who tries many is looking for one. */
+export const byGuesser = (ip: string): Limit => ({ key: `code:${ip}`, most: 30 })
+/** Photos of visitors from one address. */
+export const byPhotographer = (ip: string): Limit => ({ key: `photo:${ip}`, most: 100 })
 /** For a name nobody has: counted the same, so that the pause does not tell either. */
 export const byName = (scope: string, login: string): Limit => ({
   key: `name:${createHash('sha256').update(`${scope} ${login.trim().toLowerCase()}`).digest('base64url')}`,
@@ -37,6 +41,16 @@ export async function countAttempt(limits: Limit[], tooMany = 'Too many wrong at
   if (locked.length === 0) return
   const until = new Date(Math.max(...locked.map(Number)))
   throw new Refusal('too_many', `${tooMany}. Try again in ${waiting(until, at)}.`)
+}
+
+/** Refuses whoever had too many wrong attempts already, without counting this one. */
+export async function assertNotPaused({ key, most }: Limit, tooMany = 'Too many wrong attempts') {
+  const at = now()
+  const [row] = await withoutOrg((tx) => tx.select().from(loginFailures).where(eq(loginFailures.key, key)), {
+    read: true,
+  })
+  if (row && row.until > at && row.count >= most)
+    throw new Refusal('too_many', `${tooMany}. Try again in ${waiting(row.until, at)}.`)
 }
 
 async function count(tx: Tx, key: string, at: Date) {

@@ -49,7 +49,8 @@ export async function changeOrganisation(ctx: Ctx, values: Partial<Pick<typeof o
   await tellChanged(ctx)
 }
 
-async function tellChanged({ tx, orgId, ends }: Ctx) {
+/** Every process reads it anew from the commit on. */
+export async function tellChanged({ tx, orgId, ends }: Ctx) {
   await tx.execute(sql`select pg_notify(${ORGANISATION_CHANGED}, ${orgId})`)
   ends.committed.push(() => forgetOrganisation(orgId))
 }

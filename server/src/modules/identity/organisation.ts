@@ -47,7 +47,7 @@ export async function furnish(tx: Tx, orgId: string, kind: OrganisationKind) {
 }
 
 export type KnownOrganisation = Organisation &
-  Pick<typeof organisations.$inferSelect, 'numberFormats' | 'settings' | 'seats'>
+  Pick<typeof organisations.$inferSelect, 'numberFormats' | 'settings' | 'seats' | 'phone'>
 
 type Lists = Organisation['categories']
 
@@ -100,6 +100,7 @@ const installation: KnownOrganisation = {
   logoUrl: null,
   settings: {},
   seats: null,
+  phone: null,
 }
 
 /** Is it suspended? Then its jobs wait. */

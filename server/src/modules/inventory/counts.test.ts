@@ -1,8 +1,11 @@
 import { inventory, stock, stockCounts } from '@mtambo/contract'
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { Ctx } from '#core/context.ts'
 import { newId } from '#core/ids.ts'
 import { newOrg } from '#testing/index.ts'
 import { anItem } from './fixtures.ts'
+import { adjustStock } from './index.ts'
 
 /** A store with ten filters and four spanners, and a count of it. */
 async function withCount(options: { blind?: boolean; category?: string } = {}) {
@@ -119,3 +122,30 @@ test('two who post the same count at once: it is posted once', async () => {
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await onHand(filter.id)).toBe(7)
 })
+
+test('who puts something right while a count is posted is seen by it, or the difference would be booked twice', async () => {
+  const { org, manager, main, filter, count, enter, onHand } = await withCount()
+  await enter(filter.id, 8)
+  let posting: Promise<unknown> | undefined
+  await org.look(async (ctx) => {
+    await adjustStock(ctx, {
+      lines: [{ itemId: filter.id, storeId: main.id, quantity: -2 }],
+      reason: 'Two were broken',
+    })
+    posting = manager.call(stockCounts.post, { id: count.id })
+    posting.catch(() => {})
+    await somebodyWaits(ctx)
+  })
+  await expect(posting).rejects.toMatchObject({ message: expect.stringContaining('A-1 was adjusted') })
+  expect(await onHand(filter.id)).toBe(8)
+})
+
+/** Until somebody wants a row that this transaction holds. */
+async function somebodyWaits({ tx }: Ctx) {
+  for (;;) {
+    const { rows } = await tx.execute(
+      sql`select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`,
+    )
+    if (rows.length > 0) return
+  }
+}

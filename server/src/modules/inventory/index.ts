@@ -4,6 +4,7 @@ import { assertItem } from './item-refs.ts'
 import { storesAt } from './queries.ts'
 
 export { createItem, createItems, type NewItem } from './actions/create-items.ts'
+export { editItem } from './actions/edit-item.ts'
 export { createStore } from './actions/save-store.ts'
 export { stockLow, stockMoved } from './events.ts'
 export {

@@ -1,4 +1,4 @@
-import { inventory, stock } from '@mtambo/contract'
+import { inventory, purchaseRequests, stock } from '@mtambo/contract'
 import { and, eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { newId } from '#core/ids.ts'
@@ -247,4 +247,31 @@ test('whoever buys is told once when something runs low, and again only after it
   expect((await manager.call(inventory.list, { reorder: 'yes' })).items).toEqual([])
   await issue(10)
   expect(await told()).toHaveLength(2)
+})
+
+test('what is on order counts once for an item, also where a page ends between two of its stores', async () => {
+  const { manager, main, van, item } = await withStock(0)
+  for (const { id: storeId } of [main, van])
+    await manager.call(inventory.setLevel, { id: item.id, storeId, min: 5, max: 10 })
+  await manager.call(purchaseRequests.create, { lines: [{ itemId: item.id, quantity: 12 }], reason: 'For the summer' })
+  const suggested = async (limit: number) => {
+    const all: number[] = []
+    for (let cursor: string | undefined; ;) {
+      const { items: some, nextCursor } = await manager.call(stock.reorder, { cursor, limit })
+      all.push(...some.map((row) => row.suggested))
+      if (nextCursor === null) return all
+      cursor = nextCursor
+    }
+  }
+  expect(await suggested(2)).toEqual([0, 8])
+  expect(await suggested(1)).toEqual([0, 8])
+})
+
+test('an id in capitals is the same id: what lies in a store stays there', async () => {
+  const { manager, main, item, place, now } = await withStock(10)
+  const storeId = main.id.toUpperCase()
+  await manager.call(inventory.setLevel, { id: item.id, storeId, min: 2 })
+  expect(await now()).toMatchObject({ onHand: 10, levels: [{ onHand: 10, min: 2 }] })
+  await manager.call(stock.issue, { ...place, storeId, quantity: 1, reason: 'Job' })
+  expect(await now()).toMatchObject({ onHand: 9, levels: [{ onHand: 9, min: 2 }] })
 })

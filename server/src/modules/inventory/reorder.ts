@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Input, Output, ReorderRow, stock } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
@@ -15,32 +15,37 @@ export async function listReorder(
   { storeId, cursor, limit = 25 }: Input<typeof stock.reorder>,
 ): Promise<Output<typeof stock.reorder>> {
   const place = placeOf(cursor)
-  const rows = await ctx.tx
-    .select({ item: items, level: stockLevels, store: { id: stores.id, name: stores.name } })
-    .from(stockLevels)
-    .innerJoin(items, and(eq(items.orgId, stockLevels.orgId), eq(items.id, stockLevels.itemId)))
-    .innerJoin(stores, and(eq(stores.orgId, stockLevels.orgId), eq(stores.id, stockLevels.storeId)))
-    .where(
-      and(
-        eq(stockLevels.orgId, ctx.orgId),
-        sql`${stockLevels.lowSince} is not null`,
-        eq(items.active, true),
-        storeId ? eq(stockLevels.storeId, storeId) : undefined,
-        place && sql`(${items.code}, ${stockLevels.storeId}) > (${place[0]}, ${place[1]}::uuid)`,
-      ),
-    )
-    .orderBy(asc(items.code), asc(stockLevels.storeId))
-    .limit(limit + 1)
+  const inStore = storeId ? eq(stockLevels.storeId, storeId) : undefined
+  const rows = await lowLevels(
+    ctx,
+    and(inStore, place && sql`(${items.code}, ${stockLevels.storeId}) > (${place[0]}, ${place[1]}::uuid)`),
+  ).limit(limit + 1)
+  // Its stores that stood on the page before have taken their part of what is on order.
+  const before = place
+    ? await lowLevels(ctx, and(inStore, eq(items.code, place[0]), sql`${stockLevels.storeId} <= ${place[1]}::uuid`))
+    : []
   const page = pageOf(
     rows,
     limit,
     ({ item, store }) => cursorOf(item.code, store.id),
     (row) => row,
   )
-  return { ...page, items: await withSuggestions(ctx, page.items) }
+  const all = await withSuggestions(ctx, [...before, ...page.items])
+  return { ...page, items: all.slice(before.length) }
 }
 
 type Low = { item: StoredItem; level: typeof stockLevels.$inferSelect; store: { id: string; name: string } }
+
+const lowLevels = ({ tx, orgId }: Ctx, condition: SQL | undefined) =>
+  tx
+    .select({ item: items, level: stockLevels, store: { id: stores.id, name: stores.name } })
+    .from(stockLevels)
+    .innerJoin(items, and(eq(items.orgId, stockLevels.orgId), eq(items.id, stockLevels.itemId)))
+    .innerJoin(stores, and(eq(stores.orgId, stockLevels.orgId), eq(stores.id, stockLevels.storeId)))
+    .where(
+      and(eq(stockLevels.orgId, orgId), sql`${stockLevels.lowSince} is not null`, eq(items.active, true), condition),
+    )
+    .orderBy(asc(items.code), asc(stockLevels.storeId))
 
 async function withSuggestions(ctx: Ctx, rows: Low[]): Promise<ReorderRow[]> {
   const vendors = await vendorsNamed(

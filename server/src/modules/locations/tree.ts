@@ -57,19 +57,36 @@ const NAMED = 5000
  * The condition that a column names a location or what lies below it. The ids are looked up first: knowing them, the
  * planner knows whether they are few, for the index of that column, or many, for the order of the list.
  */
-export async function isWithinLocation({ tx, orgId }: Ctx, column: AnyColumn, id: string): Promise<SQL> {
+export async function isWithinLocation(ctx: Ctx, column: AnyColumn, id: string): Promise<SQL> {
+  const way = await wayOf(ctx, id)
+  if (way === undefined) return sql`false`
+  const ids = await fewOn(ctx, way)
+  return ids ? sql`${column} = any(${sql.param(ids)}::uuid[])` : inArray(column, belowOf(ctx, way))
+}
+
+/** A location and what lies below it, by their ids; undefined where there are too many to be named. */
+export async function locationsWithin(ctx: Ctx, id: string): Promise<string[] | undefined> {
+  const way = await wayOf(ctx, id)
+  return way === undefined ? [] : fewOn(ctx, way)
+}
+
+async function wayOf({ tx, orgId }: Ctx, id: string): Promise<string | undefined> {
   const [top] = await tx
     .select({ way: locations.way })
     .from(locations)
     .where(and(eq(locations.orgId, orgId), eq(locations.id, id)))
-  if (!top) return sql`false`
-  const below = tx
+  return top?.way
+}
+
+const belowOf = ({ tx, orgId }: Ctx, way: string) =>
+  tx
     .select({ id: locations.id })
     .from(locations)
-    .where(and(eq(locations.orgId, orgId), gte(locations.way, top.way), lt(locations.way, `${top.way}g`)))
-  const ids = await below.limit(NAMED + 1)
-  if (ids.length > NAMED) return inArray(column, below)
-  return sql`${column} = any(${sql.param(ids.map((row) => row.id))}::uuid[])`
+    .where(and(eq(locations.orgId, orgId), gte(locations.way, way), lt(locations.way, `${way}g`)))
+
+async function fewOn(ctx: Ctx, way: string): Promise<string[] | undefined> {
+  const rows = await belowOf(ctx, way).limit(NAMED + 1)
+  return rows.length > NAMED ? undefined : rows.map(({ id }) => id)
 }
 
 /** How these are named elsewhere, by id, with the names of what they are in. */

@@ -1,6 +1,8 @@
-import { maintenance, workOrders } from '@mtambo/contract'
+import { assets, locations, maintenance, workOrders } from '@mtambo/contract'
 import { describe, expect, test } from 'vitest'
+import { anAsset } from '#modules/assets/fixtures.ts'
 import { assigned } from '#modules/cases/fixtures.ts'
+import { aLocation } from '#modules/locations/fixtures.ts'
 import { aTeam, schedule } from '#modules/work-orders/fixtures.ts'
 import { newOrg } from '#testing/index.ts'
 
@@ -55,6 +57,21 @@ describe('MAINT-02 View calendar', () => {
       ]),
     )
     expect(events.find(({ id }) => id === postponed)?.start).toBe('2030-03-20')
+  })
+
+  test('of one asset, or of a place and everything in it', async () => {
+    const org = await newOrg('general')
+    const manager = org.as('manager')
+    const hall = await manager.call(locations.create, aLocation())
+    const room = await manager.call(locations.create, aLocation({ parentId: hall.id, kind: 'room' }))
+    const asset = await manager.call(assets.create, anAsset({ category: 'machine', locationId: room.id }))
+    const { id } = await schedule(org, { equipmentType: 'machine', assetId: asset.id })
+    await schedule(org, { equipmentType: 'machine' })
+    const found = async (filter: object) =>
+      (await manager.call(maintenance.events, { ...MARCH, ...filter })).map((it) => it.id)
+    expect(await found({ assetId: asset.id })).toEqual([id])
+    expect(await found({ locationId: hall.id })).toEqual([id])
+    expect(await found({})).toHaveLength(2)
   })
 
   test('the last day of the range is not part of it, and what has no day is in none', async () => {

@@ -19,7 +19,7 @@ export const givenText = (order: Order, team: string | undefined): Text => ({
 })
 
 export const movedText = (order: Order, postponed: boolean, notes: string | null): Text => ({
-  title: `${order.number} ${postponed ? 'is postponed' : 'has a new day'}`,
+  title: `${order.number} ${postponed ? 'is postponed' : order.scheduledOn ? 'has a new day' : 'has no day any more'}`,
   text: `${whereAndWhen(order)}. ${notes ?? ''}`.trim(),
 })
 

@@ -1,3 +1,4 @@
 import { deliver } from './deliver.ts'
+import { forgetOldMessages } from './forget-old.ts'
 
-export const jobs = [deliver]
+export const jobs = [deliver, forgetOldMessages]

@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { workOrders } from '@mtambo/contract'
+import { checklists, workOrders } from '@mtambo/contract'
 import { eq } from 'drizzle-orm'
 import { expect, inject, test } from 'vitest'
+import { aChecklist, aStep } from '#modules/checklists/fixtures.ts'
 import { databaseOfWorker, newOrg, settle } from '#testing/index.ts'
-import { inDays, madeBy, runIn, setUpPlan } from './fixtures.ts'
+import { inDays, madeBy, runIn, setUpPlan, today } from './fixtures.ts'
 import { planAssets } from './tables.ts'
 
 const ordersOf = async (org: Awaited<ReturnType<typeof newOrg>>) =>
@@ -53,4 +54,25 @@ test('a worker that is killed half-way makes none and loses none', async () => {
   await runIn(org, 0)
   expect(await ordersOf(org)).toHaveLength(1)
   expect(await madeBy(org, plan.id)).toMatchObject([{ occurrence: 1, status: 'open', asset: { id: plan.assetId } }])
+})
+
+test('a plan with more steps than one would write for one job keeps nothing else from being made', async () => {
+  const org = await newOrg('general')
+  const manager = org.as('manager')
+  const steps = Array.from({ length: 100 }, (_, n) => aStep({ instruction: `Step ${n}` }))
+  const lists: string[] = []
+  for (let n = 0; n < 6; n++)
+    lists.push((await manager.call(checklists.create, aChecklist({ name: `Part ${n}`, steps }))).id)
+  const levels = lists.map((checklistTemplateId, n) => ({ name: `Level ${n}`, multiple: n + 2, checklistTemplateId }))
+  const plan = { startsOn: inDays(0), whileOpen: 'stack' } as const
+  const [huge, other] = [await setUpPlan(org, { ...plan, levels }), await setUpPlan(org, plan)]
+  // All levels fall on the next time.
+  await org.look(({ tx, orgId }) =>
+    tx
+      .update(planAssets)
+      .set({ count: 419, appearsOn: today(), nextDueOn: today(), slotOn: today() })
+      .where(eq(planAssets.orgId, orgId)),
+  )
+  await runIn(org, 0)
+  for (const { id } of [huge, other]) expect(await madeBy(org, id)).toHaveLength(2)
 })

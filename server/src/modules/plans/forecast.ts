@@ -1,4 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { setImmediate } from 'node:timers/promises'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { ForecastJob, Input, Output, planJobs as endpoints } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
@@ -7,12 +8,15 @@ import { addDays, dayInMonth, monthOf } from './calendar.ts'
 import { openJobsOf } from './generate.ts'
 import { planNames } from './queries.ts'
 import { coming, levelNames, minutesOf, type Due } from './rules.ts'
-import { assertPlan, metersOf, todayOf } from './standings.ts'
+import { assertPlan, metersOf, todayOf, type StoredPlan, type StoredStanding } from './standings.ts'
 import { planAssets, plans } from './tables.ts'
 
 const MONTHS = 12
 /** More assets in plans than these are not looked ahead for at once. */
 const MOST = 20_000
+/** Nor more jobs than these, and so many at a time: in between others are served. */
+const MOST_JOBS = 100_000
+const AT_A_TIME = 2000
 
 /** The months from this one on, and their last day. */
 function monthsFrom(today: string) {
@@ -31,14 +35,24 @@ type Coming = {
   minutes: number | null
 }
 
+type Narrowed = {
+  planId?: string | undefined
+  assetId?: string | undefined
+  /** On assets of this condition only. */
+  within?: SQL | undefined
+  /** The last day, where it is before the end of the twelve months. */
+  last?: string
+}
+
 /** All that is to be expected, by the very rule that makes the work. */
 async function comingWork(
   ctx: Ctx,
-  planId: string | undefined,
+  { planId, assetId, within, last }: Narrowed,
 ): Promise<{ all: Coming[]; capped: boolean; months: string[] }> {
   if (planId) await assertPlan(ctx, planId)
   const { timeZone, today } = await todayOf(ctx)
-  const { months, until } = monthsFrom(today)
+  const { months, until: end } = monthsFrom(today)
+  const until = last && last < end ? last : end
   const rows = await ctx.tx
     .select({ standing: planAssets, plan: plans })
     .from(planAssets)
@@ -47,6 +61,8 @@ async function comingWork(
       and(
         eq(planAssets.orgId, ctx.orgId),
         planId ? eq(planAssets.planId, planId) : undefined,
+        assetId ? eq(planAssets.assetId, assetId) : undefined,
+        within && sql`${planAssets.assetId} in (${within})`,
         eq(planAssets.isActive, true),
         eq(plans.status, 'active'),
       ),
@@ -58,27 +74,39 @@ async function comingWork(
   const meterOf = await metersOf(ctx, standings, timeZone)
   const waiting = standings.filter(({ slotOn, dueTotal }) => slotOn === null && dueTotal === null)
   const open = waiting.length > 0 ? await openJobsOf(ctx, waiting) : new Map<string, { dueOn: string }[]>()
-  const all = looked.flatMap(({ standing, plan }) => {
+  const all: Coming[] = []
+  for (const { standing, plan } of looked) {
+    if (all.length >= MOST_JOBS) break
     const openOn = open.get(`${standing.planId} ${standing.assetId}`)?.[0]?.dueOn ?? null
-    return coming(plan.rule, standing, { today, meter: meterOf(standing) }, until, openOn).map((due) => ({
-      id: standing.id,
-      planId: plan.id,
-      assetId: standing.assetId,
-      dueOn: due.dueOn < today ? today : due.dueOn,
-      by: due.by,
-      level: levelNames(plan.rule, due.levels)[0] ?? null,
-      minutes: minutesOf(plan.estimatedMinutes, plan.rule, due.levels),
-    }))
-  })
-  return { all, capped: rows.length > MOST, months }
+    const due = coming(plan.rule, standing, { today, meter: meterOf(standing) }, until, openOn)
+    const before = all.length
+    all.push(...due.map((each) => asComing(plan, standing, each, today)))
+    if (Math.floor(all.length / AT_A_TIME) > Math.floor(before / AT_A_TIME)) await setImmediate()
+  }
+  return { all, capped: rows.length > MOST || all.length >= MOST_JOBS, months }
 }
+
+const asComing = (
+  { id: planId, rule, estimatedMinutes }: StoredPlan,
+  { id, assetId }: Pick<StoredStanding, 'id' | 'assetId'>,
+  { dueOn, by, levels }: Due,
+  today: string,
+): Coming => ({
+  id,
+  planId,
+  assetId,
+  dueOn: dueOn < today ? today : dueOn,
+  by,
+  level: levelNames(rule, levels)[0] ?? null,
+  minutes: minutesOf(estimatedMinutes, rule, levels),
+})
 
 /** How much work there will be in each month. */
 export async function forecastMonths(
   ctx: Ctx,
   { planId }: Input<typeof endpoints.months>,
 ): Promise<Output<typeof endpoints.months>> {
-  const { all, capped, months } = await comingWork(ctx, planId)
+  const { all, capped, months } = await comingWork(ctx, { planId })
   const by = Map.groupBy(all, ({ dueOn }) => dueOn.slice(0, 7))
   return {
     capped,
@@ -94,16 +122,27 @@ export async function forecastMonths(
   }
 }
 
+const inOrder = (all: Coming[]) =>
+  all.toSorted((a, b) => (a.dueOn === b.dueOn ? (a.id < b.id ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1))
+
+/** What is to be expected from one day until before another, for a calendar: the soonest, at most so many. */
+export async function expectedWork(
+  ctx: Ctx,
+  { start, end, most, ...narrowed }: Omit<Narrowed, 'planId' | 'last'> & { start: string; end: string; most: number },
+) {
+  const { all, capped } = await comingWork(ctx, { ...narrowed, last: addDays(end, -1) })
+  const found = inOrder(all.filter(({ dueOn }) => dueOn >= start && dueOn < end))
+  return { items: await named(ctx, found.slice(0, most)), capped: capped || found.length > most }
+}
+
 /** The single jobs, by day. */
 export async function forecastJobs(
   ctx: Ctx,
   { planId, month, cursor, limit = 25 }: Input<typeof endpoints.forecast>,
 ): Promise<Output<typeof endpoints.forecast>> {
   const place = placeOf(cursor)
-  const { all } = await comingWork(ctx, planId)
-  const sorted = all
-    .filter(({ dueOn }) => !month || dueOn.startsWith(month))
-    .toSorted((a, b) => (a.dueOn === b.dueOn ? (a.id < b.id ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1))
+  const { all } = await comingWork(ctx, { planId })
+  const sorted = inOrder(all.filter(({ dueOn }) => !month || dueOn.startsWith(month)))
   const start = place
     ? sorted.findIndex(({ dueOn, id }) => dueOn > place[0] || (dueOn === place[0] && id > place[1]))
     : 0

@@ -26,7 +26,7 @@ export async function listPlanAssets(
   ctx: Ctx,
   { planId, assetId, overdue, cursor, limit = 25 }: Input<typeof endpoints.assets>,
 ): Promise<Output<typeof endpoints.assets>> {
-  const place = placeOf(cursor)
+  const place = placeOf(cursor, 'day')
   const { timeZone, today } = await todayOf(ctx)
   const rows = await rowsFrom(ctx)
     .where(

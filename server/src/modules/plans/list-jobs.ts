@@ -14,7 +14,7 @@ export async function listPlanJobs(
   { planId, assetId, workOrderId, status, cursor, limit = 25 }: Input<typeof endpoints.list>,
 ): Promise<Output<typeof endpoints.list>> {
   if (planId) await assertPlan(ctx, planId)
-  const place = placeOf(cursor)
+  const place = placeOf(cursor, 'day')
   const rows = await ctx.tx
     .select()
     .from(planJobs)

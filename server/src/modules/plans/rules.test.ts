@@ -189,3 +189,13 @@ test('another window changes no day, another interval does', () => {
   expect(isDueOtherwise(RULE, rule({ windowDays: 3, whileOpen: 'stack', leadDays: 2 }))).toBe(false)
   expect(isDueOtherwise(RULE, rule({ every: 2 }))).toBe(true)
 })
+
+describe('a plan that began long ago', () => {
+  test.each([
+    ['each day', rule({ every: 1, unit: 'day', startsOn: '1970-01-01' }), '2026-01-01'],
+    ['every fourth day', rule({ every: 4, unit: 'day', startsOn: '1970-01-01' }), '2026-01-03'],
+    ['every Monday', rule({ every: 1, unit: 'week', weekday: 1, startsOn: '1800-01-01' }), '2026-01-05'],
+  ])('%s is due next, and not on a day that has passed', (_, it, first) => {
+    expect(firstStanding(it, 0, null, at()).slotOn).toBe(first)
+  })
+})

@@ -23,7 +23,7 @@ export type From = { on: string; total: number | null }
 /** When the question is asked. `foresee`: also what the meter has not reached yet, by what is usual. */
 export type Now = { today: string; meter: MeterNow | null; foresee: boolean }
 
-/** No rule takes so many steps; a plan of every day for thirteen years does. */
+/** A plan of every month takes so many in four hundred years. */
 const MOST_STEPS = 5000
 
 const latest = (a: string, b: string) => (a > b ? a : b)
@@ -65,7 +65,14 @@ function firstSlot(rule: PlanRule, today: string, doneOn: string | null): string
   if (rule.every === null) return null
   const start = firstFrom(rule.startsOn, rule)
   if (rule.anchor === 'floating' && doneOn !== null) return latest(next(rule, doneOn)!, start)
-  return along(rule, start, (slot) => slot >= today && (doneOn === null || slot > doneOn)).slot
+  return along(rule, shortOf(today, start, rule), (slot) => slot >= today && (doneOn === null || slot > doneOn)).slot
+}
+
+/** The days and weeks of a rule are equally far apart: those that lie long behind are passed at once. */
+function shortOf(day: string, start: string, { every, unit }: PlanRule) {
+  const apart = unit === 'day' ? every! : unit === 'week' ? 7 * every! : null
+  const passed = apart === null ? 0 : Math.floor(daysBetween(start, day) / apart) - 1
+  return passed > 0 ? addDays(start, passed * apart!) : start
 }
 
 /** The day by which a meter has counted so much; none is known without readings or use. */

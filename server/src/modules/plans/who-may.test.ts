@@ -1,5 +1,6 @@
 import { planJobs, plans } from '@mtambo/contract'
 import { describe, expect, test } from 'vitest'
+import { newId } from '#core/ids.ts'
 import { newOrg } from '#testing/index.ts'
 import { aPlan, inDays, runIn, setUpPlan } from './fixtures.ts'
 
@@ -42,4 +43,14 @@ describe('who may', () => {
       fields: { assigneeId: expect.any(String) },
     })
   })
+})
+
+test.each([plans.assets, planJobs.list])('a place in a list that was tampered with is refused: $path', async (list) => {
+  const cursor = Buffer.from(JSON.stringify(['tomorrow', newId()])).toString('base64url')
+  expect((await (await newOrg('general')).as('manager').send(list, { cursor })).statusCode).toBe(422)
+})
+
+test('a plan that a meter would make due again and again without moving on is refused', async () => {
+  const typed = { ...aPlan(), meterName: 'Running hours', meterUnit: 'h', meterEvery: 0.00001 }
+  expect((await (await newOrg('general')).as('manager').send(plans.create, typed)).statusCode).toBe(422)
 })

@@ -1,10 +1,28 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { assets, cases, customers, identity, platform, settings, staff, support } from '@mtambo/contract'
+import {
+  assets,
+  cases,
+  customers,
+  identity,
+  platform,
+  purchaseOrders,
+  purchaseRequests,
+  settings,
+  staff,
+  support,
+  vendors,
+  workCosts,
+  workOrders,
+  type OrganisationKind,
+} from '@mtambo/contract'
 import { setClock } from '#core/clock.ts'
 import { events } from '#core/tables.ts'
 import { aReport } from '#modules/cases/fixtures.ts'
 import { notices } from '#modules/notifications/index.ts'
+import { anOrder, aRequest } from '#modules/purchasing/fixtures.ts'
+import { aVendor } from '#modules/vendors/fixtures.ts'
+import { schedule } from '#modules/work-orders/fixtures.ts'
 import { newOrg, settle } from '#testing/index.ts'
 import { anOperator } from './fixtures.ts'
 import { supportAccesses } from './tables.ts'
@@ -13,8 +31,8 @@ afterEach(() => setClock(undefined))
 
 const why = { reason: 'The dashboard shows nothing', minutes: 30 as const }
 
-async function letIn({ full = false } = {}) {
-  const [jane, org] = [await anOperator('Jane Operator'), await newOrg()]
+async function letIn({ full = false } = {}, kind?: OrganisationKind) {
+  const [jane, org] = [await anOperator('Jane Operator'), await newOrg(kind)]
   await org.as('admin').browser()
   const access = await jane.call(platform.askSupport, { id: org.id, ...why, full })
   await jane.call(platform.enterSupport, { id: access.id })
@@ -147,4 +165,21 @@ test('two questions at once are one access', async () => {
   expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const wrong = await jane.send(platform.askSupport, { id: org.id, reason: 'x'.repeat(501), minutes: 45 })
   expect(wrong.json<{ fields: object }>().fields).toMatchObject({ minutes: 'Choose 15, 30, 60 or 120 minutes' })
+})
+
+test('with full access one orders and completes work, without being one of the staff', async () => {
+  const { jane, org } = await letIn({ full: true }, 'general')
+  const order = await schedule(org, { equipmentType: 'machine' })
+  await jane.call(workOrders.start, { id: order.id })
+  const refused = { code: 'forbidden', message: expect.stringContaining('people of the company') }
+  await expect(jane.call(workCosts.startTimer, { id: order.id, kind: 'work' })).rejects.toMatchObject(refused)
+  await expect(jane.call(workCosts.addLabour, { id: order.id, kind: 'work', minutes: 5 })).rejects.toMatchObject(
+    refused,
+  )
+  await expect(jane.call(purchaseRequests.create, aRequest())).rejects.toMatchObject(refused)
+  const vendor = await jane.call(vendors.create, aVendor())
+  await expect(jane.call(purchaseOrders.create, anOrder(vendor.id))).rejects.toMatchObject(refused)
+  expect(
+    await jane.call(workOrders.complete, { id: order.id, workPerformed: 'Mended by telephone', minutes: 10 }),
+  ).toMatchObject({ status: 'completed' })
 })

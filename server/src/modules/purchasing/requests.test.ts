@@ -205,7 +205,9 @@ test('what runs low is asked for in one press, less what is coming already', asy
   )
   await manager.call(inventory.create, anItem({ stock: [{ storeId: store.id, quantity: 9, min: 4, max: 10 }] }))
 
-  const asked = await org.as('technician').call(purchaseRequests.reorder, {})
+  const twice = await Promise.allSettled([1, 2].map(() => org.as('technician').call(purchaseRequests.reorder, {})))
+  expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const asked = twice.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))[0]!
   expect(asked).toMatchObject({ status: 'requested', estimate: 40_000 })
   expect(asked.lines).toMatchObject([{ item: { id: low.id }, quantity: 8, unitCost: 5000 }])
   expect((await manager.call(inventory.get, { id: low.id })).onOrder).toBe(8)

@@ -10,4 +10,12 @@ export const foldCaseDays = job(
   { cron: '* * * * *' },
 )
 
-export const jobs = [foldCaseDays]
+/** The same for work orders and the key figures of maintenance. */
+export const foldWorkDays = job(
+  'reports.fold-work-days',
+  z.object({}),
+  ({ tx, orgId }) => tx.execute(sql`select fold_work_days(${orgId}::uuid)`),
+  { cron: '* * * * *' },
+)
+
+export const jobs = [foldCaseDays, foldWorkDays]

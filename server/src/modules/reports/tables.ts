@@ -47,3 +47,50 @@ export const caseDayChanges = pgTable(
   },
   (t) => [primaryKey({ name: 'case_day_changes_pk', columns: [t.orgId, t.id] })],
 )
+
+/** By what the figures of orders can be narrowed without counting again; `all` has the key ''. */
+export const WORK_DIMENSIONS = ['all', 'category', 'location', 'team'] as const
+export type WorkDimension = (typeof WORK_DIMENSIONS)[number]
+
+/**
+ * What is added up of a day's work orders, in the same way. `done`, by the day of completion and the type; `cycle`, by
+ * that day and the time from report to completion; `scheduled`, by the day it was planned for.
+ */
+export const workDays = pgTable(
+  'work_days',
+  {
+    orgId: uuid().notNull(),
+    dimension: text().$type<WorkDimension>().notNull(),
+    key: text().notNull(),
+    day: date().notNull(),
+    metric: text().notNull(),
+    kind: text().notNull(), // the type; or the bound of the time in hours
+    n: integer().notNull(),
+    met: integer().notNull(), // done in the week it was planned for
+    minutes: bigint({ mode: 'number' }).notNull(), // hands on it
+    waited: bigint({ mode: 'number' }).notNull(), // minutes from report to completion
+    cost: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ name: 'work_days_pk', columns: [t.orgId, t.dimension, t.key, t.day, t.metric, t.kind] })],
+)
+
+/** Changes of orders that are not added up yet, as those of cases. */
+export const workDayChanges = pgTable(
+  'work_day_changes',
+  {
+    orgId: uuid().notNull(),
+    id: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+    sign: smallint().notNull(),
+    completedOn: date(),
+    scheduledOn: date(),
+    met: integer().notNull(),
+    type: text().notNull(),
+    category: text(),
+    locationId: uuid(),
+    teamId: uuid(),
+    minutes: bigint({ mode: 'number' }),
+    waited: bigint({ mode: 'number' }),
+    cost: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ name: 'work_day_changes_pk', columns: [t.orgId, t.id] })],
+)

@@ -3,6 +3,7 @@ import { assertVendor } from './queries.ts'
 
 export { createVendor } from './actions/create-vendor.ts'
 export { createVendors } from './actions/create-vendors.ts'
+export { editVendor } from './actions/edit-vendor.ts'
 export { vendorActivated, vendorCreated, vendorDeactivated, vendorEdited, vendorsAdded } from './events.ts'
 export { assertActiveVendor, assertVendor, vendorsNamed, vendorToWriteTo } from './queries.ts'
 export { vendorContacts, vendors } from './tables.ts'

@@ -42,6 +42,19 @@ test('one contact is the main one: the first, unless another is said to be', () 
   expect(withMain([])).toEqual([])
 })
 
+test('many at once come in whole, however much there is to find each of them by', async () => {
+  const org = await newOrg('general')
+  const services = Array.from({ length: 38 }, (_, n) => `s${n}`).join(' ')
+  const made = await org.look((ctx) =>
+    createVendors(
+      ctx,
+      Array.from({ length: 450 }, (_, n) => ({ name: `Vendor ${n}`, services })),
+    ),
+  )
+  expect(made).toHaveLength(450)
+  expect(await org.as('manager').call(vendors.list, { q: 'vendor 449' })).toMatchObject({ total: 1 })
+})
+
 describe('a vendor', () => {
   test('is added, changed, found, and keeps its history', async () => {
     const org = await newOrg('general')

@@ -1,5 +1,4 @@
-import type { Ctx } from '#core/context.ts'
-import { userIdOf } from '#core/context.ts'
+import { memberIdOf, type Ctx } from '#core/context.ts'
 import { emit, follow } from '#core/events.ts'
 import { itemRefs, registerStockOrders, releaseReservation, stockMoved } from '#modules/inventory/index.ts'
 import {
@@ -62,7 +61,7 @@ for (const paused of [workOrderHeld, workOrderAssigned]) follow(paused, (ctx, { 
 
 /** Minutes that are written into the log at the end are time on the order, for who has entered none. */
 registerCompletion(async (ctx, order, { minutes }) => {
-  const userId = userIdOf(ctx)
+  const userId = memberIdOf(ctx)
   if (!minutes || userId === null) return
   const mine = and(
     eq(labourEntries.orgId, ctx.orgId),

@@ -5,9 +5,9 @@ import { workOrders } from '#modules/work-orders/index.ts'
 import { labourEntries, otherCosts } from './tables.ts'
 
 /**
- * Adds up what an order cost, from its entries and from what went out of the stores for it, and keeps it on the order:
- * in the transaction of every change, so that the two never disagree. Held first: of two at once, the second counts what
- * the first has entered.
+ * Adds up what an order cost and how long people worked on it, from its entries and from what went out of the stores for
+ * it, and keeps both on the order: in the transaction of every change, so that the two never disagree. Held first: of two
+ * at once, the second counts what the first has entered.
  */
 export async function recount({ tx, orgId }: Ctx, workOrderId: string) {
   const here = and(eq(workOrders.orgId, orgId), eq(workOrders.id, workOrderId))
@@ -16,6 +16,12 @@ export async function recount({ tx, orgId }: Ctx, workOrderId: string) {
     .select({ sum: sql`coalesce(sum(${labourEntries.cost}), 0)` })
     .from(labourEntries)
     .where(and(eq(labourEntries.orgId, orgId), eq(labourEntries.workOrderId, workOrderId)))
+  const minutes = tx
+    .select({ sum: sql`coalesce(sum(${labourEntries.minutes}), 0)` })
+    .from(labourEntries)
+    .where(
+      and(eq(labourEntries.orgId, orgId), eq(labourEntries.workOrderId, workOrderId), eq(labourEntries.kind, 'work')),
+    )
   const parts = tx
     .select({ sum: sql`-coalesce(sum(${stockMovements.value}), 0)` })
     .from(stockMovements)
@@ -32,6 +38,11 @@ export async function recount({ tx, orgId }: Ctx, workOrderId: string) {
     .where(and(eq(otherCosts.orgId, orgId), eq(otherCosts.workOrderId, workOrderId)))
   await tx
     .update(workOrders)
-    .set({ labourCost: sql`(${labour})`, partsCost: sql`(${parts})`, otherCost: sql`(${other})` })
+    .set({
+      labourMinutes: sql`(${minutes})`,
+      labourCost: sql`(${labour})`,
+      partsCost: sql`(${parts})`,
+      otherCost: sql`(${other})`,
+    })
     .where(here)
 }

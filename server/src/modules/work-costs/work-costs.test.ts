@@ -186,6 +186,9 @@ describe('parts', () => {
     const { place, level } = await withStock(org)
     const { id } = await given(org)
     const tech = org.as('technician')
+    await expect(tech.call(workCosts.planPart, { id, ...place, storeId: newId(), quantity: 4 })).rejects.toMatchObject({
+      fields: { storeId: expect.stringContaining('does not exist') },
+    })
     const planned = await tech.call(workCosts.planPart, { id, ...place, quantity: 4 })
     expect(planned.parts).toMatchObject([{ planned: 4, reserved: 4, used: 0, available: 6, cost: null }])
     const used = await tech.call(workCosts.usePart, { id, ...place, quantity: 3 })

@@ -4,6 +4,7 @@ import { userIdOf, type Ctx } from '#core/context.ts'
 import { Refusal, violates } from '#core/errors.ts'
 import { emitAll } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
+import { insertMany } from '#core/insert-many.ts'
 import { indexAllWords } from '#core/search.ts'
 import { nextNumbers, watchNumbers } from '#modules/identity/index.ts'
 import { workOrderImported } from './events.ts'
@@ -46,24 +47,18 @@ export type ImportedWork = {
 }
 export type Imported = ImportedWork & { id: string; number: string }
 
-/** So many in one statement: the database takes 65,535 values. */
-const AT_ONCE = 500
-
 /**
  * Writes many orders in few statements, with their numbers, words and events, and tells nobody. Give it some thousand
  * rows at a time. All or none: a number that is taken refuses them all (`workNumbersTaken` says it before).
  */
-export async function importWorkOrders(ctx: Ctx, rows: ImportedWork[]): Promise<Imported[]> {
-  const made = await numbered(ctx, rows)
-  for (let i = 0; i < made.length; i += AT_ONCE)
-    await ctx.tx
-      .insert(workOrders)
-      .values(made.slice(i, i + AT_ONCE).map((row) => stored(ctx, row)))
-      .catch(refuseTaken)
+export async function importWorkOrders(ctx: Ctx, given: ImportedWork[]): Promise<Imported[]> {
+  const made = await numbered(ctx, given)
+  const rows = made.map((row) => stored(ctx, row))
+  await insertMany(ctx.tx, workOrders, rows).catch(refuseTaken)
   await indexAllWords(
     ctx,
     'work-orders',
-    made.map((row) => ({ id: row.id, words: findableBy(stored(ctx, row)) })),
+    rows.map((row) => ({ id: row.id, words: findableBy(row) })),
   )
   const data = { caseId: null, serviceRequestId: null, userIds: [] }
   await emitAll(
@@ -102,6 +97,7 @@ const stored = (ctx: Ctx, { cost, ...row }: Imported) => ({
   description: row.description ?? '',
   locationText: row.locationText ?? null,
   equipment: row.equipment ?? null,
+  isFailure: row.isFailure ?? false,
   createdById: userIdOf(ctx),
   firstStartedAt: row.startedAt ?? null,
   recordedCost: cost ?? 0,

@@ -7,8 +7,9 @@ import { mediaOfWork } from './media.ts'
 import { workIdsOn, workNamed } from './of-asset.ts'
 import { atWork, workAt, workloadOf, workOfTeam } from './queries.ts'
 
-export { readableOrder, worksOn } from './access.ts'
-export { assertGivable, assertLoose, assignWorkOrder, give } from './actions/assign-work-order.ts'
+/** `moverIn(ctx)`: what this person may do with any order, for `movesFor` and its like. */
+export { moverIn, readableOrder, worksOn } from './access.ts'
+export { assertGivable, assertLoose, assertStillWith, assignWorkOrder, give } from './actions/assign-work-order.ts'
 export { assertCancellable } from './actions/cancel-work-order.ts'
 export { changeWork } from './actions/edit-work-order.ts'
 /** `addLink(ctx, order, 'follow_up_of', other)`: says how two orders hang together. The caller may see both. */
@@ -37,8 +38,17 @@ export {
 } from './events.ts'
 /** For an importer: `importWorkOrders(ctx, rows)` writes some thousand at a time, finished ones with their past. */
 export { importWorkOrders, workNumbersTaken, type Imported, type ImportedWork } from './import-work-orders.ts'
-export { assertCanMove, assertPlannable, PENDING as PENDING_WORK } from './lifecycle.ts'
-export { listWorkOrders } from './list-work-orders.ts'
+export {
+  assertCanMove,
+  assertPlannable,
+  mayAssign,
+  mayDecide,
+  mayPlan,
+  movesFor,
+  PENDING as PENDING_WORK,
+  type Mover,
+} from './lifecycle.ts'
+export { boardColumn, listWorkOrders } from './list-work-orders.ts'
 export { moveWorkOrder } from './move.ts'
 export {
   currentOrderOf,
@@ -52,6 +62,7 @@ export {
   type WorkOrderRecord,
 } from './queries.ts'
 export { within as ownWorkOnly } from './rows.ts'
+export { plannedOf, workToPlan } from './to-plan.ts'
 /** `workOrderHolds`: each time work waited, and for what. */
 export { workLogs, workOrderHolds, workOrders } from './tables.ts'
 export { spokenDay } from './texts.ts'

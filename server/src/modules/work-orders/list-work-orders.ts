@@ -1,18 +1,27 @@
 import { and, asc, desc, eq, isNotNull, ne, sql, type SQL } from 'drizzle-orm'
-import type { Input, Output, workOrders as endpoints } from '@mtambo/contract'
+import {
+  BOARD_DAYS,
+  type BoardColumn,
+  type BoardFilters,
+  type Input,
+  type Output,
+  type workOrders as endpoints,
+} from '@mtambo/contract'
+import type { z } from 'zod'
 import { dayIn, nextDay } from '#core/clock.ts'
 import { reach, userIdOf, type Ctx } from '#core/context.ts'
 import { hot, literalLimit } from '#core/db.ts'
 import { cursorOf, pageOf, placeOf } from '#core/paging.ts'
 import { foundBy, wordsOf } from '#core/search.ts'
+import { atMost, COUNT_LIMIT, keptTotal } from '#core/totals.ts'
 import { organisationOf } from '#modules/identity/index.ts'
 import { isWithinLocation } from '#modules/locations/index.ts'
 import { teamsOf } from '#modules/staff/index.ts'
 import { rowsFrom, shownOn, type Row } from './rows.ts'
-import { workOrders } from './tables.ts'
+import { urgencyOf, workOrders } from './tables.ts'
 
 type Asked = Input<typeof endpoints.list>
-type Sort = NonNullable<Asked['sort']>
+type Sort = NonNullable<Asked['sort']> | 'urgent' | 'done'
 
 const value = sql.placeholder
 
@@ -46,6 +55,39 @@ const WHERE = {
 type Condition = keyof typeof WHERE
 const CONDITIONS = Object.keys(WHERE) as Condition[]
 
+/** Where work stands on the board. The statuses are written out, so that the indexes of what is not finished are found. */
+const BOARD: Record<BoardColumn, { sort: Sort; statuses: string[]; where: SQL }> = {
+  requested: { sort: 'urgent', statuses: ['requested'], where: sql`${workOrders.status} = 'requested'` },
+  open: {
+    sort: 'urgent',
+    statuses: ['open'],
+    where: sql`${workOrders.isOpen} = true and ${workOrders.status} = 'open'`,
+  },
+  scheduled: {
+    sort: 'planned',
+    statuses: ['scheduled', 'postponed'],
+    where: sql`${workOrders.isOpen} = true and ${workOrders.status} in ('scheduled', 'postponed')`,
+  },
+  in_progress: {
+    sort: 'urgent',
+    statuses: ['in_progress'],
+    where: sql`${workOrders.isOpen} = true and ${workOrders.status} = 'in_progress'`,
+  },
+  on_hold: {
+    sort: 'urgent',
+    statuses: ['on_hold'],
+    where: sql`${workOrders.isOpen} = true and ${workOrders.status} = 'on_hold'`,
+  },
+  completed: {
+    sort: 'done',
+    statuses: ['completed'],
+    where: sql`${workOrders.status} = 'completed' and ${workOrders.completedAt} >= ${value('since')}::timestamptz`,
+  },
+}
+
+const urgency = urgencyOf(workOrders.priority)
+const URGENCY: Record<Row['priority'], number> = { low: 0, medium: 1, high: 2, critical: 3 }
+
 /** The order, what comes after a place in it, and the place of a row. */
 const SORTS: Record<Sort, { order: SQL[]; after: SQL; place: (row: Row) => string }> = {
   newest: {
@@ -64,41 +106,89 @@ const SORTS: Record<Sort, { order: SQL[]; after: SQL; place: (row: Row) => strin
     after: sql`(${workOrders.dueOn}, ${workOrders.id}) > (${value('at')}::timestamp::date, ${value('id')}::uuid)`,
     place: ({ dueOn }) => `${dueOn}T00:00:00.000Z`,
   },
+  urgent: {
+    order: [desc(urgency), desc(workOrders.createdAt), desc(workOrders.id)],
+    after: sql`(${urgency}, ${workOrders.createdAt}, ${workOrders.id})
+      < (${value('rank')}::int, ${value('at')}::timestamptz, ${value('id')}::uuid)`,
+    place: ({ priority, createdAt }) => `${URGENCY[priority]}|${createdAt.toISOString()}`,
+  },
+  done: {
+    order: [desc(workOrders.completedAt), desc(workOrders.id)],
+    after: sql`(${workOrders.completedAt}, ${workOrders.id}) < (${value('at')}::timestamptz, ${value('id')}::uuid)`,
+    place: ({ completedAt }) => completedAt!.toISOString(),
+  },
 }
 
-export async function listWorkOrders(
+export const listWorkOrders = async (
   ctx: Ctx,
-  { cursor, limit = 25, sort = 'newest', q, locationId, ...filters }: Asked,
-): Promise<Output<typeof endpoints.list>> {
+  { sort = 'newest', ...asked }: Asked,
+): Promise<Output<typeof endpoints.list>> => (await find(ctx, { ...asked, sort })).page
+
+type OnBoard = z.output<typeof BoardFilters> & { column: BoardColumn; cursor?: string | undefined; limit: number }
+
+/** One column of the board with its total, which is kept as long as nothing but the kind of work narrows it. */
+export async function boardColumn(ctx: Ctx, { column, ...asked }: OnBoard) {
+  const { sort, statuses } = BOARD[column]
+  const { page, on, counted } = await find(ctx, { ...asked, sort, column })
+  const kept = column !== 'completed' && counted.own === 0 && on.every((name) => name === 'type')
+  if (kept) return { ...page, total: await keptTotal(ctx, 'work_orders', [statuses, asked.type]), capped: false }
+  const some = ctx.tx
+    .select({ one: sql`1`.as('one') })
+    .from(workOrders)
+    .where(counted.where)
+    .limit(COUNT_LIMIT + 1)
+    .as('some')
+  const [row] = await ctx.tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(some)
+    .prepare('')
+    .execute(counted.values)
+  return { ...page, ...atMost(row!.n) }
+}
+
+type Found = Omit<Asked, 'sort'> & { sort: Sort; column?: BoardColumn }
+
+async function find(ctx: Ctx, { cursor, limit = 25, sort, column, q, locationId, ...filters }: Found) {
   const { order, after, place: placeIn } = SORTS[sort]
-  const place = placeOf(cursor, 'moment')
+  const place = placeOf(cursor, sort === 'urgent' ? 'ranked' : 'moment')
+  const [rank, at] = sort === 'urgent' && place ? place[0].split('|') : [undefined, place?.[0]]
   const today = dayIn((await organisationOf(ctx)).timeZone, ctx.now)
-  const { values, on } = await narrow(ctx, filters, sort, today)
+  const { values, on } = await narrow(ctx, filters, column ? undefined : sort, today)
   // Words and a part of the tree make a query of their own shape, which is not kept.
   const own = [
     q && wordsOf(q).length > 0 ? sql`${workOrders.id} in (${foundBy(ctx.orgId, 'work-orders', q)})` : undefined,
     locationId ? await isWithinLocation(ctx, workOrders.locationId, locationId) : undefined,
   ].filter((condition) => condition !== undefined)
+  const names = column ? on.filter((name) => name !== 'kept') : on
+  const where = and(
+    eq(workOrders.orgId, value('orgId')),
+    column && BOARD[column].where,
+    ...names.map((name) => WHERE[name]),
+    ...own,
+  )
   const build = () =>
     rowsFrom(ctx)
-      .where(
-        and(eq(workOrders.orgId, value('orgId')), ...on.map((name) => WHERE[name]), ...own, place ? after : undefined),
-      )
+      .where(and(where, place ? after : undefined))
       .orderBy(...order)
       .limit(literalLimit(limit + 1))
-  const all = { ...values, at: place?.[0], id: place?.[1] }
-  const shape = `work-orders ${sort} ${on.join()}${place ? '+' : ' '}${limit}`
-  const rows = own.length > 0 ? await build().prepare('').execute(all) : await hot(ctx.tx, shape, all, build)
-  return pageOf(rows, limit, (row) => cursorOf(placeIn(row), row.id), shownOn(today))
+  const all = { ...values, since: new Date(ctx.now.getTime() - BOARD_DAYS * 86_400_000).toISOString() }
+  const placed = { ...all, rank, at, id: place?.[1] }
+  const shape = `work-orders ${sort} ${column} ${names.join()}${place ? '+' : ' '}${limit}`
+  const rows = own.length > 0 ? await build().prepare('').execute(placed) : await hot(ctx.tx, shape, placed, build)
+  return {
+    page: pageOf(rows, limit, (row) => cursorOf(placeIn(row), row.id), shownOn(today)),
+    on: names,
+    counted: { where, values: all, own: own.length },
+  }
 }
 
-type Filters = Omit<Asked, 'cursor' | 'limit' | 'q' | 'locationId'>
+type Filters = Omit<Asked, 'cursor' | 'limit' | 'q' | 'locationId' | 'sort'>
 
 /** Which conditions hold for what was asked, and their values. */
 async function narrow(
   ctx: Ctx,
   { mine, asked, status, overdue, from, to, ...rest }: Filters,
-  sort: Sort,
+  sort: Sort | undefined,
   today: string,
 ) {
   const me = userIdOf(ctx)

@@ -1,18 +1,18 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, sql, type SQL } from 'drizzle-orm'
 import type { Output, workOrders as endpoints, WorkOrderRow, WorkOrderStatus } from '@mtambo/contract'
 import { dayIn } from '#core/clock.ts'
-import { reach, userIdOf, type Ctx } from '#core/context.ts'
+import { userIdOf, type Ctx } from '#core/context.ts'
 import { found } from '#core/errors.ts'
 import { historyOf } from '#core/events.ts'
 import { assets } from '#modules/assets/index.ts'
 import { connections } from '#modules/connections/index.ts'
 import { filesOf } from '#modules/files/index.ts'
 import { organisationOf, personsOf, users } from '#modules/identity/index.ts'
-import { locationsNamed } from '#modules/locations/index.ts'
+import { isWithinLocation, locationsNamed } from '#modules/locations/index.ts'
 import { membersOfTeam, teams } from '#modules/staff/index.ts'
-import { worksOn } from './access.ts'
+import { moverIn } from './access.ts'
 import { holdsOf } from './holds.ts'
-import { mayAssign, mayDecide, mayLog, mayPlan, mayWithdraw, movesFor, PENDING, type Mover } from './lifecycle.ts'
+import { mayAssign, mayDecide, mayLog, mayPlan, mayWithdraw, movesFor, PENDING } from './lifecycle.ts'
 import { blockersOf, openPartsOf } from './links.ts'
 import { rowsFrom, seen, shownOn, within } from './rows.ts'
 import { workLogs, workOrders } from './tables.ts'
@@ -69,7 +69,7 @@ export async function getWorkOrder(ctx: Ctx, { id }: { id: string }): Promise<Ou
 }
 
 async function offeredTo(ctx: Ctx, order: WorkOrderRecord) {
-  const mover = await moverOf(ctx, order)
+  const mover = (await moverIn(ctx))(order)
   return {
     moves: movesFor(order, mover),
     mayPlan: mayPlan(order, mover),
@@ -77,17 +77,6 @@ async function offeredTo(ctx: Ctx, order: WorkOrderRecord) {
     mayLog: mayLog(order, mover),
     mayDecide: mayDecide(order, mover),
     mayWithdraw: mayWithdraw(order, mover),
-  }
-}
-
-/** What this person may do with it; their own is also what their teams have. */
-async function moverOf(ctx: Ctx, order: WorkOrderRecord): Promise<Mover> {
-  return {
-    works: await worksOn(ctx, order),
-    plans: Boolean(reach(ctx, 'work-orders:create')),
-    assigns: Boolean(reach(ctx, 'work-orders:assign')),
-    approves: Boolean(reach(ctx, 'work-orders:approve')),
-    asked: order.createdById === userIdOf(ctx) && Boolean(reach(ctx, 'work-orders:request')),
   }
 }
 
@@ -140,7 +129,7 @@ export async function lockSeveral(ctx: Ctx, ids: string[]): Promise<WorkOrderRec
   return found(records.length === wanted.length ? records : undefined, 'work order')
 }
 
-/** The order that is being worked for a case; finished ones belong to its history. */
+/** The order that is being worked for a case, or is asked for; what was called off or not approved belongs to its history. */
 export async function currentOrderOf(
   { tx, orgId }: Ctx,
   caseId: string,
@@ -149,7 +138,13 @@ export async function currentOrderOf(
   const query = tx
     .select()
     .from(workOrders)
-    .where(and(eq(workOrders.orgId, orgId), eq(workOrders.caseId, caseId), sql`${workOrders.status} <> 'cancelled'`))
+    .where(
+      and(
+        eq(workOrders.orgId, orgId),
+        eq(workOrders.caseId, caseId),
+        sql`${workOrders.status} not in ('cancelled', 'rejected')`,
+      ),
+    )
     .orderBy(desc(workOrders.createdAt))
     .limit(1)
   const [record] = await (locked ? query.for('update') : query)
@@ -225,13 +220,16 @@ type Range = {
   limit: number
   assigneeId?: string | undefined
   teamId?: string | undefined
+  assetId?: string | undefined
+  /** The place and everything in it. */
+  locationId?: string | undefined
   type?: WorkOrderRecord['type'] | undefined
 }
 
 /** What is planned for a range of days, the soonest first, as far as this person may see it. */
 export async function plannedBetween(
   ctx: Ctx,
-  { start, end, statuses, limit, assigneeId, teamId, type }: Range,
+  { start, end, statuses, limit, assigneeId, teamId, assetId, locationId, type }: Range,
 ): Promise<WorkOrderRow[]> {
   const rows = await rowsFrom(ctx)
     .where(
@@ -242,6 +240,8 @@ export async function plannedBetween(
         inArray(workOrders.status, [...statuses]),
         assigneeId ? eq(workOrders.assigneeId, assigneeId) : undefined,
         teamId ? eq(workOrders.teamId, teamId) : undefined,
+        assetId ? eq(workOrders.assetId, assetId) : undefined,
+        locationId ? await isWithinLocation(ctx, workOrders.locationId, locationId) : undefined,
         type ? eq(workOrders.type, type) : undefined,
         within(ctx, 'work-orders:read'),
       ),

@@ -17,6 +17,7 @@ const COLUMNS = {
   status: workOrders.status,
   priority: workOrders.priority,
   equipmentType: workOrders.equipmentType,
+  assetId: workOrders.assetId,
   locationId: workOrders.locationId,
   locationName: locations.name,
   locationText: workOrders.locationText,
@@ -32,6 +33,7 @@ const COLUMNS = {
   dueOn: workOrders.dueOn,
   parentId: workOrders.parentId,
   caseId: workOrders.caseId,
+  createdById: workOrders.createdById,
   createdAt: workOrders.createdAt,
   completedAt: workOrders.completedAt,
 }
@@ -50,13 +52,13 @@ export type Row = Awaited<ReturnType<typeof rowsFrom>>[number]
 /** A line as it is shown on a day of the organisation's. */
 export const shownOn =
   (today: string) =>
-  ({ assigneeId, assigneeName, teamId, teamName, locationId, locationName, latitude, longitude, ...row }: Row) => ({
+  ({ assigneeName, teamName, locationId, locationName, latitude, longitude, ...row }: Row) => ({
     ...row,
     scheduledTime: row.scheduledTime?.slice(0, 5) ?? null,
     overdue: row.dueOn !== null && row.dueOn < today && PENDING.some((status) => status === row.status),
     point: pointOf({ latitude, longitude }),
-    assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? 'Unknown' },
-    team: teamId === null ? null : { id: teamId, name: teamName ?? 'Unknown' },
+    assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: assigneeName ?? 'Unknown' },
+    team: row.teamId === null ? null : { id: row.teamId, name: teamName ?? 'Unknown' },
     location: locationId === null ? null : { id: locationId, name: locationName ?? 'Unknown' },
   })
 

@@ -1,10 +1,11 @@
 import { HoldReason, WorkOrderStatus, WorkType, Severity } from '@mtambo/contract'
-import { sql } from 'drizzle-orm'
+import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import {
   bigint,
   boolean,
   date,
   doublePrecision,
+  type ExtraConfigColumn,
   foreignKey,
   index,
   integer,
@@ -24,7 +25,50 @@ import { locations } from '#modules/locations/index.ts'
 import { teams } from '#modules/staff/index.ts'
 import { PENDING } from './lifecycle.ts'
 
+/** How urgent, as a number that sorts: an index has it, so no column is needed. */
+export const urgencyOf = (priority: AnyColumn): SQL<number> =>
+  sql`(case ${priority} when 'critical' then 3 when 'high' then 2 when 'medium' then 1 else 0 end)`
+
+/** The day by which it is to be done; what has none comes after all others. */
+export const dueOrNever = (dueOn: AnyColumn): SQL<string> => sql`(coalesce(${dueOn}, date '2999-12-31'))`
+
 const cost = () => bigint({ mode: 'number' }).notNull().default(0)
+
+type Indexed =
+  | 'orgId'
+  | 'id'
+  | 'status'
+  | 'priority'
+  | 'createdAt'
+  | 'completedAt'
+  | 'plannedAt'
+  | 'dueOn'
+  | 'assigneeId'
+  | 'teamId'
+
+/** Of the board and people's days. Each holds only what is still to be done, of a table that grows by what is done. */
+const viewIndexes = (t: Record<Indexed, ExtraConfigColumn>) => [
+  index('work_orders_urgent')
+    .on(t.orgId, t.status, urgencyOf(t.priority), t.createdAt, t.id)
+    .where(sql`status in ('requested', 'open', 'in_progress', 'on_hold')`),
+  index('work_orders_next')
+    .on(t.orgId, t.plannedAt, t.id)
+    .where(sql`status in ('scheduled', 'postponed')`),
+  index('work_orders_done')
+    .on(t.orgId, t.completedAt, t.id)
+    .where(sql`status = 'completed'`),
+  index('work_orders_days_of_person')
+    .on(t.orgId, t.assigneeId, t.plannedAt)
+    .where(sql`is_open`),
+  index('work_orders_days_of_team')
+    .on(t.orgId, t.teamId, t.plannedAt)
+    .where(sql`is_open`),
+  index('work_orders_to_plan')
+    .on(t.orgId, dueOrNever(t.dueOn), t.id)
+    .where(
+      sql`status in ('open', 'scheduled', 'postponed') and (scheduled_on is null or (assignee_id is null and team_id is null))`,
+    ),
+]
 
 export const workOrders = pgTable(
   'work_orders',
@@ -77,6 +121,8 @@ export const workOrders = pgTable(
     closedAt: instant(),
     holdReason: text(),
     heldMinutes: integer().notNull().default(0),
+    /** Hands on it, by all who worked on it: kept by the module work-costs with `labourCost`. */
+    labourMinutes: integer().notNull().default(0),
     /** How a failure was told: codes of the organisation's lists. */
     problem: text(),
     cause: text(),
@@ -130,6 +176,7 @@ export const workOrders = pgTable(
     index('work_orders_asked_by')
       .on(t.orgId, t.createdById, t.createdAt, t.id)
       .where(sql`requested_at is not null`),
+    ...viewIndexes(t),
     index('work_orders_at_location').on(t.orgId, t.locationId, t.createdAt, t.id),
     oneOf('work_orders_status', t.status, WorkOrderStatus.options),
     oneOf('work_orders_type', t.type, WorkType.options),

@@ -41,7 +41,7 @@ test('the lists of work open with what still needs somebody', () => {
   const opened = menuOf(aMe(MANAGER)).filter(({ search }) => search)
   expect(opened.map(({ to, search }) => [to, search])).toEqual([
     ['/cases', { status: 'pending' }],
-    ['/work-orders', { status: 'pending' }],
+    ['/work-orders', { status: 'pending', view: 'last' }],
   ])
 })
 

@@ -23,6 +23,7 @@ import { Route as AppSplatRouteImport } from './routes/_app.$.tsx'
 import { Route as AppMyWorkRouteImport } from './routes/_app.my-work.tsx'
 import { Route as AppOutboxRouteImport } from './routes/_app.outbox.tsx'
 import { Route as AppProfileRouteImport } from './routes/_app.profile.tsx'
+import { Route as AppScanRouteImport } from './routes/_app.scan.tsx'
 import { Route as AppSecurityRouteImport } from './routes/_app.security.tsx'
 import { Route as AppSettingsRouteImport } from './routes/_app.settings.tsx'
 import { Route as AppAnnouncementsIndexRouteImport } from './routes/_app.announcements.index.tsx'
@@ -39,6 +40,8 @@ import { Route as AppConnectionsIndexRouteImport } from './routes/_app.connectio
 import { Route as AppConnectionsNewRouteImport } from './routes/_app.connections.new.tsx'
 import { Route as AppCustomersIndexRouteImport } from './routes/_app.customers.index.tsx'
 import { Route as AppCustomersNewRouteImport } from './routes/_app.customers.new.tsx'
+import { Route as AppImportsIndexRouteImport } from './routes/_app.imports.index.tsx'
+import { Route as AppImportsIdRouteImport } from './routes/_app.imports.$id.tsx'
 import { Route as AppLocationsIndexRouteImport } from './routes/_app.locations.index.tsx'
 import { Route as AppLocationsNewRouteImport } from './routes/_app.locations.new.tsx'
 import { Route as AppMessagesNewRouteImport } from './routes/_app.messages.new.tsx'
@@ -61,11 +64,13 @@ import { Route as AppServiceRequestsIdRouteImport } from './routes/_app.service-
 import { Route as AppServiceRequestsNewRouteImport } from './routes/_app.service-requests.new.tsx'
 import { Route as AppSettingsIndexRouteImport } from './routes/_app.settings.index.tsx'
 import { Route as AppSettingsCompletionRouteImport } from './routes/_app.settings.completion.tsx'
+import { Route as AppSettingsDataRouteImport } from './routes/_app.settings.data.tsx'
 import { Route as AppSettingsFieldsRouteImport } from './routes/_app.settings.fields.tsx'
 import { Route as AppSettingsHoursRouteImport } from './routes/_app.settings.hours.tsx'
 import { Route as AppSettingsListsRouteImport } from './routes/_app.settings.lists.tsx'
 import { Route as AppSettingsMessagesRouteImport } from './routes/_app.settings.messages.tsx'
 import { Route as AppSettingsNumbersRouteImport } from './routes/_app.settings.numbers.tsx'
+import { Route as AppSettingsQrRouteImport } from './routes/_app.settings.qr.tsx'
 import { Route as AppSettingsStorageRouteImport } from './routes/_app.settings.storage.tsx'
 import { Route as AppSettingsSupportRouteImport } from './routes/_app.settings.support.tsx'
 import { Route as AppStaffIndexRouteImport } from './routes/_app.staff.index.tsx'
@@ -78,9 +83,11 @@ import { Route as AppStockNewRouteImport } from './routes/_app.stock.new.tsx'
 import { Route as AppStockReorderRouteImport } from './routes/_app.stock.reorder.tsx'
 import { Route as AppStockStoresRouteImport } from './routes/_app.stock.stores.tsx'
 import { Route as AppWorkOrdersIndexRouteImport } from './routes/_app.work-orders.index.tsx'
+import { Route as AppWorkOrdersBoardRouteImport } from './routes/_app.work-orders.board.tsx'
 import { Route as AppWorkOrdersCalendarRouteImport } from './routes/_app.work-orders.calendar.tsx'
 import { Route as AppWorkOrdersNewRouteImport } from './routes/_app.work-orders.new.tsx'
 import { Route as AppWorkOrdersRequestRouteImport } from './routes/_app.work-orders.request.tsx'
+import { Route as AppWorkOrdersWorkloadRouteImport } from './routes/_app.work-orders.workload.tsx'
 import { Route as AppAnnouncementsIdIndexRouteImport } from './routes/_app.announcements.$id.index.tsx'
 import { Route as AppAnnouncementsIdEditRouteImport } from './routes/_app.announcements.$id.edit.tsx'
 import { Route as AppAssetsIdIndexRouteImport } from './routes/_app.assets.$id.index.tsx'
@@ -102,6 +109,11 @@ import { Route as AppPurchasingRequestsIndexRouteImport } from './routes/_app.pu
 import { Route as AppPurchasingRequestsNewRouteImport } from './routes/_app.purchasing.requests.new.tsx'
 import { Route as AppPurchasingVendorsIndexRouteImport } from './routes/_app.purchasing.vendors.index.tsx'
 import { Route as AppPurchasingVendorsNewRouteImport } from './routes/_app.purchasing.vendors.new.tsx'
+import { Route as AppReportsKpisIndexRouteImport } from './routes/_app.reports.kpis.index.tsx'
+import { Route as AppReportsKpisAssetsRouteImport } from './routes/_app.reports.kpis.assets.tsx'
+import { Route as AppReportsKpisJobsRouteImport } from './routes/_app.reports.kpis.jobs.tsx'
+import { Route as AppReportsKpisOrdersRouteImport } from './routes/_app.reports.kpis.orders.tsx'
+import { Route as AppReportsKpisPartsRouteImport } from './routes/_app.reports.kpis.parts.tsx'
 import { Route as AppStaffIdIndexRouteImport } from './routes/_app.staff.$id.index.tsx'
 import { Route as AppStaffIdEditRouteImport } from './routes/_app.staff.$id.edit.tsx'
 import { Route as AppStaffRolesIndexRouteImport } from './routes/_app.staff.roles.index.tsx'
@@ -190,6 +202,11 @@ const AppProfileRoute = AppProfileRouteImport.update({
   path: '/profile',
   getParentRoute: () => AppRoute,
 } as any)
+const AppScanRoute = AppScanRouteImport.update({
+  id: '/scan',
+  path: '/scan',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSecurityRoute = AppSecurityRouteImport.update({
   id: '/security',
   path: '/security',
@@ -268,6 +285,16 @@ const AppCustomersIndexRoute = AppCustomersIndexRouteImport.update({
 const AppCustomersNewRoute = AppCustomersNewRouteImport.update({
   id: '/customers/new',
   path: '/customers/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppImportsIndexRoute = AppImportsIndexRouteImport.update({
+  id: '/imports/',
+  path: '/imports/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppImportsIdRoute = AppImportsIdRouteImport.update({
+  id: '/imports/$id',
+  path: '/imports/$id',
   getParentRoute: () => AppRoute,
 } as any)
 const AppLocationsIndexRoute = AppLocationsIndexRouteImport.update({
@@ -381,6 +408,11 @@ const AppSettingsCompletionRoute = AppSettingsCompletionRouteImport.update({
   path: '/completion',
   getParentRoute: () => AppSettingsRoute,
 } as any)
+const AppSettingsDataRoute = AppSettingsDataRouteImport.update({
+  id: '/data',
+  path: '/data',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
 const AppSettingsFieldsRoute = AppSettingsFieldsRouteImport.update({
   id: '/fields',
   path: '/fields',
@@ -404,6 +436,11 @@ const AppSettingsMessagesRoute = AppSettingsMessagesRouteImport.update({
 const AppSettingsNumbersRoute = AppSettingsNumbersRouteImport.update({
   id: '/numbers',
   path: '/numbers',
+  getParentRoute: () => AppSettingsRoute,
+} as any)
+const AppSettingsQrRoute = AppSettingsQrRouteImport.update({
+  id: '/qr',
+  path: '/qr',
   getParentRoute: () => AppSettingsRoute,
 } as any)
 const AppSettingsStorageRoute = AppSettingsStorageRouteImport.update({
@@ -466,6 +503,11 @@ const AppWorkOrdersIndexRoute = AppWorkOrdersIndexRouteImport.update({
   path: '/work-orders/',
   getParentRoute: () => AppRoute,
 } as any)
+const AppWorkOrdersBoardRoute = AppWorkOrdersBoardRouteImport.update({
+  id: '/work-orders/board',
+  path: '/work-orders/board',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppWorkOrdersCalendarRoute = AppWorkOrdersCalendarRouteImport.update({
   id: '/work-orders/calendar',
   path: '/work-orders/calendar',
@@ -479,6 +521,11 @@ const AppWorkOrdersNewRoute = AppWorkOrdersNewRouteImport.update({
 const AppWorkOrdersRequestRoute = AppWorkOrdersRequestRouteImport.update({
   id: '/work-orders/request',
   path: '/work-orders/request',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppWorkOrdersWorkloadRoute = AppWorkOrdersWorkloadRouteImport.update({
+  id: '/work-orders/workload',
+  path: '/work-orders/workload',
   getParentRoute: () => AppRoute,
 } as any)
 const AppAnnouncementsIdIndexRoute = AppAnnouncementsIdIndexRouteImport.update({
@@ -588,6 +635,31 @@ const AppPurchasingVendorsIndexRoute =
 const AppPurchasingVendorsNewRoute = AppPurchasingVendorsNewRouteImport.update({
   id: '/purchasing/vendors/new',
   path: '/purchasing/vendors/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsKpisIndexRoute = AppReportsKpisIndexRouteImport.update({
+  id: '/reports/kpis/',
+  path: '/reports/kpis/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsKpisAssetsRoute = AppReportsKpisAssetsRouteImport.update({
+  id: '/reports/kpis/assets',
+  path: '/reports/kpis/assets',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsKpisJobsRoute = AppReportsKpisJobsRouteImport.update({
+  id: '/reports/kpis/jobs',
+  path: '/reports/kpis/jobs',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsKpisOrdersRoute = AppReportsKpisOrdersRouteImport.update({
+  id: '/reports/kpis/orders',
+  path: '/reports/kpis/orders',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsKpisPartsRoute = AppReportsKpisPartsRouteImport.update({
+  id: '/reports/kpis/parts',
+  path: '/reports/kpis/parts',
   getParentRoute: () => AppRoute,
 } as any)
 const AppStaffIdIndexRoute = AppStaffIdIndexRouteImport.update({
@@ -701,6 +773,7 @@ export interface FileRoutesByFullPath {
   '/my-work': typeof AppMyWorkRoute
   '/outbox': typeof AppOutboxRoute
   '/profile': typeof AppProfileRoute
+  '/scan': typeof AppScanRoute
   '/security': typeof AppSecurityRoute
   '/settings': typeof AppSettingsRouteWithChildren
   '/announcements/new': typeof AppAnnouncementsNewRoute
@@ -710,6 +783,7 @@ export interface FileRoutesByFullPath {
   '/checklists/new': typeof AppChecklistsNewRoute
   '/connections/new': typeof AppConnectionsNewRoute
   '/customers/new': typeof AppCustomersNewRoute
+  '/imports/$id': typeof AppImportsIdRoute
   '/locations/new': typeof AppLocationsNewRoute
   '/messages/new': typeof AppMessagesNewRoute
   '/messages/replies': typeof AppMessagesRepliesRoute
@@ -724,11 +798,13 @@ export interface FileRoutesByFullPath {
   '/service-requests/$id': typeof AppServiceRequestsIdRoute
   '/service-requests/new': typeof AppServiceRequestsNewRoute
   '/settings/completion': typeof AppSettingsCompletionRoute
+  '/settings/data': typeof AppSettingsDataRoute
   '/settings/fields': typeof AppSettingsFieldsRoute
   '/settings/hours': typeof AppSettingsHoursRoute
   '/settings/lists': typeof AppSettingsListsRoute
   '/settings/messages': typeof AppSettingsMessagesRoute
   '/settings/numbers': typeof AppSettingsNumbersRoute
+  '/settings/qr': typeof AppSettingsQrRoute
   '/settings/storage': typeof AppSettingsStorageRoute
   '/settings/support': typeof AppSettingsSupportRoute
   '/staff/new': typeof AppStaffNewRoute
@@ -738,9 +814,11 @@ export interface FileRoutesByFullPath {
   '/stock/new': typeof AppStockNewRoute
   '/stock/reorder': typeof AppStockReorderRoute
   '/stock/stores': typeof AppStockStoresRoute
+  '/work-orders/board': typeof AppWorkOrdersBoardRoute
   '/work-orders/calendar': typeof AppWorkOrdersCalendarRoute
   '/work-orders/new': typeof AppWorkOrdersNewRoute
   '/work-orders/request': typeof AppWorkOrdersRequestRoute
+  '/work-orders/workload': typeof AppWorkOrdersWorkloadRoute
   '/announcements/': typeof AppAnnouncementsIndexRoute
   '/assets/': typeof AppAssetsIndexRoute
   '/calls/': typeof AppCallsIndexRoute
@@ -748,6 +826,7 @@ export interface FileRoutesByFullPath {
   '/checklists/': typeof AppChecklistsIndexRoute
   '/connections/': typeof AppConnectionsIndexRoute
   '/customers/': typeof AppCustomersIndexRoute
+  '/imports/': typeof AppImportsIndexRoute
   '/locations/': typeof AppLocationsIndexRoute
   '/meters/': typeof AppMetersIndexRoute
   '/notices/': typeof AppNoticesIndexRoute
@@ -769,6 +848,10 @@ export interface FileRoutesByFullPath {
   '/purchasing/orders/new': typeof AppPurchasingOrdersNewRoute
   '/purchasing/requests/new': typeof AppPurchasingRequestsNewRoute
   '/purchasing/vendors/new': typeof AppPurchasingVendorsNewRoute
+  '/reports/kpis/assets': typeof AppReportsKpisAssetsRoute
+  '/reports/kpis/jobs': typeof AppReportsKpisJobsRoute
+  '/reports/kpis/orders': typeof AppReportsKpisOrdersRoute
+  '/reports/kpis/parts': typeof AppReportsKpisPartsRoute
   '/staff/$id/edit': typeof AppStaffIdEditRoute
   '/staff/roles/$id': typeof AppStaffRolesIdRoute
   '/staff/roles/new': typeof AppStaffRolesNewRoute
@@ -787,6 +870,7 @@ export interface FileRoutesByFullPath {
   '/purchasing/orders/': typeof AppPurchasingOrdersIndexRoute
   '/purchasing/requests/': typeof AppPurchasingRequestsIndexRoute
   '/purchasing/vendors/': typeof AppPurchasingVendorsIndexRoute
+  '/reports/kpis/': typeof AppReportsKpisIndexRoute
   '/staff/$id/': typeof AppStaffIdIndexRoute
   '/staff/roles/': typeof AppStaffRolesIndexRoute
   '/stock/$id/': typeof AppStockIdIndexRoute
@@ -812,6 +896,7 @@ export interface FileRoutesByTo {
   '/my-work': typeof AppMyWorkRoute
   '/outbox': typeof AppOutboxRoute
   '/profile': typeof AppProfileRoute
+  '/scan': typeof AppScanRoute
   '/security': typeof AppSecurityRoute
   '/': typeof AppIndexRoute
   '/announcements/new': typeof AppAnnouncementsNewRoute
@@ -821,6 +906,7 @@ export interface FileRoutesByTo {
   '/checklists/new': typeof AppChecklistsNewRoute
   '/connections/new': typeof AppConnectionsNewRoute
   '/customers/new': typeof AppCustomersNewRoute
+  '/imports/$id': typeof AppImportsIdRoute
   '/locations/new': typeof AppLocationsNewRoute
   '/messages/new': typeof AppMessagesNewRoute
   '/messages/replies': typeof AppMessagesRepliesRoute
@@ -835,11 +921,13 @@ export interface FileRoutesByTo {
   '/service-requests/$id': typeof AppServiceRequestsIdRoute
   '/service-requests/new': typeof AppServiceRequestsNewRoute
   '/settings/completion': typeof AppSettingsCompletionRoute
+  '/settings/data': typeof AppSettingsDataRoute
   '/settings/fields': typeof AppSettingsFieldsRoute
   '/settings/hours': typeof AppSettingsHoursRoute
   '/settings/lists': typeof AppSettingsListsRoute
   '/settings/messages': typeof AppSettingsMessagesRoute
   '/settings/numbers': typeof AppSettingsNumbersRoute
+  '/settings/qr': typeof AppSettingsQrRoute
   '/settings/storage': typeof AppSettingsStorageRoute
   '/settings/support': typeof AppSettingsSupportRoute
   '/staff/new': typeof AppStaffNewRoute
@@ -849,9 +937,11 @@ export interface FileRoutesByTo {
   '/stock/new': typeof AppStockNewRoute
   '/stock/reorder': typeof AppStockReorderRoute
   '/stock/stores': typeof AppStockStoresRoute
+  '/work-orders/board': typeof AppWorkOrdersBoardRoute
   '/work-orders/calendar': typeof AppWorkOrdersCalendarRoute
   '/work-orders/new': typeof AppWorkOrdersNewRoute
   '/work-orders/request': typeof AppWorkOrdersRequestRoute
+  '/work-orders/workload': typeof AppWorkOrdersWorkloadRoute
   '/announcements': typeof AppAnnouncementsIndexRoute
   '/assets': typeof AppAssetsIndexRoute
   '/calls': typeof AppCallsIndexRoute
@@ -859,6 +949,7 @@ export interface FileRoutesByTo {
   '/checklists': typeof AppChecklistsIndexRoute
   '/connections': typeof AppConnectionsIndexRoute
   '/customers': typeof AppCustomersIndexRoute
+  '/imports': typeof AppImportsIndexRoute
   '/locations': typeof AppLocationsIndexRoute
   '/meters': typeof AppMetersIndexRoute
   '/notices': typeof AppNoticesIndexRoute
@@ -880,6 +971,10 @@ export interface FileRoutesByTo {
   '/purchasing/orders/new': typeof AppPurchasingOrdersNewRoute
   '/purchasing/requests/new': typeof AppPurchasingRequestsNewRoute
   '/purchasing/vendors/new': typeof AppPurchasingVendorsNewRoute
+  '/reports/kpis/assets': typeof AppReportsKpisAssetsRoute
+  '/reports/kpis/jobs': typeof AppReportsKpisJobsRoute
+  '/reports/kpis/orders': typeof AppReportsKpisOrdersRoute
+  '/reports/kpis/parts': typeof AppReportsKpisPartsRoute
   '/staff/$id/edit': typeof AppStaffIdEditRoute
   '/staff/roles/$id': typeof AppStaffRolesIdRoute
   '/staff/roles/new': typeof AppStaffRolesNewRoute
@@ -898,6 +993,7 @@ export interface FileRoutesByTo {
   '/purchasing/orders': typeof AppPurchasingOrdersIndexRoute
   '/purchasing/requests': typeof AppPurchasingRequestsIndexRoute
   '/purchasing/vendors': typeof AppPurchasingVendorsIndexRoute
+  '/reports/kpis': typeof AppReportsKpisIndexRoute
   '/staff/$id': typeof AppStaffIdIndexRoute
   '/staff/roles': typeof AppStaffRolesIndexRoute
   '/stock/$id': typeof AppStockIdIndexRoute
@@ -925,6 +1021,7 @@ export interface FileRoutesById {
   '/_app/my-work': typeof AppMyWorkRoute
   '/_app/outbox': typeof AppOutboxRoute
   '/_app/profile': typeof AppProfileRoute
+  '/_app/scan': typeof AppScanRoute
   '/_app/security': typeof AppSecurityRoute
   '/_app/settings': typeof AppSettingsRouteWithChildren
   '/_app/': typeof AppIndexRoute
@@ -935,6 +1032,7 @@ export interface FileRoutesById {
   '/_app/checklists/new': typeof AppChecklistsNewRoute
   '/_app/connections/new': typeof AppConnectionsNewRoute
   '/_app/customers/new': typeof AppCustomersNewRoute
+  '/_app/imports/$id': typeof AppImportsIdRoute
   '/_app/locations/new': typeof AppLocationsNewRoute
   '/_app/messages/new': typeof AppMessagesNewRoute
   '/_app/messages/replies': typeof AppMessagesRepliesRoute
@@ -949,11 +1047,13 @@ export interface FileRoutesById {
   '/_app/service-requests/$id': typeof AppServiceRequestsIdRoute
   '/_app/service-requests/new': typeof AppServiceRequestsNewRoute
   '/_app/settings/completion': typeof AppSettingsCompletionRoute
+  '/_app/settings/data': typeof AppSettingsDataRoute
   '/_app/settings/fields': typeof AppSettingsFieldsRoute
   '/_app/settings/hours': typeof AppSettingsHoursRoute
   '/_app/settings/lists': typeof AppSettingsListsRoute
   '/_app/settings/messages': typeof AppSettingsMessagesRoute
   '/_app/settings/numbers': typeof AppSettingsNumbersRoute
+  '/_app/settings/qr': typeof AppSettingsQrRoute
   '/_app/settings/storage': typeof AppSettingsStorageRoute
   '/_app/settings/support': typeof AppSettingsSupportRoute
   '/_app/staff/new': typeof AppStaffNewRoute
@@ -963,9 +1063,11 @@ export interface FileRoutesById {
   '/_app/stock/new': typeof AppStockNewRoute
   '/_app/stock/reorder': typeof AppStockReorderRoute
   '/_app/stock/stores': typeof AppStockStoresRoute
+  '/_app/work-orders/board': typeof AppWorkOrdersBoardRoute
   '/_app/work-orders/calendar': typeof AppWorkOrdersCalendarRoute
   '/_app/work-orders/new': typeof AppWorkOrdersNewRoute
   '/_app/work-orders/request': typeof AppWorkOrdersRequestRoute
+  '/_app/work-orders/workload': typeof AppWorkOrdersWorkloadRoute
   '/_app/announcements/': typeof AppAnnouncementsIndexRoute
   '/_app/assets/': typeof AppAssetsIndexRoute
   '/_app/calls/': typeof AppCallsIndexRoute
@@ -973,6 +1075,7 @@ export interface FileRoutesById {
   '/_app/checklists/': typeof AppChecklistsIndexRoute
   '/_app/connections/': typeof AppConnectionsIndexRoute
   '/_app/customers/': typeof AppCustomersIndexRoute
+  '/_app/imports/': typeof AppImportsIndexRoute
   '/_app/locations/': typeof AppLocationsIndexRoute
   '/_app/meters/': typeof AppMetersIndexRoute
   '/_app/notices/': typeof AppNoticesIndexRoute
@@ -994,6 +1097,10 @@ export interface FileRoutesById {
   '/_app/purchasing/orders/new': typeof AppPurchasingOrdersNewRoute
   '/_app/purchasing/requests/new': typeof AppPurchasingRequestsNewRoute
   '/_app/purchasing/vendors/new': typeof AppPurchasingVendorsNewRoute
+  '/_app/reports/kpis/assets': typeof AppReportsKpisAssetsRoute
+  '/_app/reports/kpis/jobs': typeof AppReportsKpisJobsRoute
+  '/_app/reports/kpis/orders': typeof AppReportsKpisOrdersRoute
+  '/_app/reports/kpis/parts': typeof AppReportsKpisPartsRoute
   '/_app/staff/$id/edit': typeof AppStaffIdEditRoute
   '/_app/staff/roles/$id': typeof AppStaffRolesIdRoute
   '/_app/staff/roles/new': typeof AppStaffRolesNewRoute
@@ -1012,6 +1119,7 @@ export interface FileRoutesById {
   '/_app/purchasing/orders/': typeof AppPurchasingOrdersIndexRoute
   '/_app/purchasing/requests/': typeof AppPurchasingRequestsIndexRoute
   '/_app/purchasing/vendors/': typeof AppPurchasingVendorsIndexRoute
+  '/_app/reports/kpis/': typeof AppReportsKpisIndexRoute
   '/_app/staff/$id/': typeof AppStaffIdIndexRoute
   '/_app/staff/roles/': typeof AppStaffRolesIndexRoute
   '/_app/stock/$id/': typeof AppStockIdIndexRoute
@@ -1040,6 +1148,7 @@ export interface FileRouteTypes {
     | '/my-work'
     | '/outbox'
     | '/profile'
+    | '/scan'
     | '/security'
     | '/settings'
     | '/announcements/new'
@@ -1049,6 +1158,7 @@ export interface FileRouteTypes {
     | '/checklists/new'
     | '/connections/new'
     | '/customers/new'
+    | '/imports/$id'
     | '/locations/new'
     | '/messages/new'
     | '/messages/replies'
@@ -1063,11 +1173,13 @@ export interface FileRouteTypes {
     | '/service-requests/$id'
     | '/service-requests/new'
     | '/settings/completion'
+    | '/settings/data'
     | '/settings/fields'
     | '/settings/hours'
     | '/settings/lists'
     | '/settings/messages'
     | '/settings/numbers'
+    | '/settings/qr'
     | '/settings/storage'
     | '/settings/support'
     | '/staff/new'
@@ -1077,9 +1189,11 @@ export interface FileRouteTypes {
     | '/stock/new'
     | '/stock/reorder'
     | '/stock/stores'
+    | '/work-orders/board'
     | '/work-orders/calendar'
     | '/work-orders/new'
     | '/work-orders/request'
+    | '/work-orders/workload'
     | '/announcements/'
     | '/assets/'
     | '/calls/'
@@ -1087,6 +1201,7 @@ export interface FileRouteTypes {
     | '/checklists/'
     | '/connections/'
     | '/customers/'
+    | '/imports/'
     | '/locations/'
     | '/meters/'
     | '/notices/'
@@ -1108,6 +1223,10 @@ export interface FileRouteTypes {
     | '/purchasing/orders/new'
     | '/purchasing/requests/new'
     | '/purchasing/vendors/new'
+    | '/reports/kpis/assets'
+    | '/reports/kpis/jobs'
+    | '/reports/kpis/orders'
+    | '/reports/kpis/parts'
     | '/staff/$id/edit'
     | '/staff/roles/$id'
     | '/staff/roles/new'
@@ -1126,6 +1245,7 @@ export interface FileRouteTypes {
     | '/purchasing/orders/'
     | '/purchasing/requests/'
     | '/purchasing/vendors/'
+    | '/reports/kpis/'
     | '/staff/$id/'
     | '/staff/roles/'
     | '/stock/$id/'
@@ -1151,6 +1271,7 @@ export interface FileRouteTypes {
     | '/my-work'
     | '/outbox'
     | '/profile'
+    | '/scan'
     | '/security'
     | '/'
     | '/announcements/new'
@@ -1160,6 +1281,7 @@ export interface FileRouteTypes {
     | '/checklists/new'
     | '/connections/new'
     | '/customers/new'
+    | '/imports/$id'
     | '/locations/new'
     | '/messages/new'
     | '/messages/replies'
@@ -1174,11 +1296,13 @@ export interface FileRouteTypes {
     | '/service-requests/$id'
     | '/service-requests/new'
     | '/settings/completion'
+    | '/settings/data'
     | '/settings/fields'
     | '/settings/hours'
     | '/settings/lists'
     | '/settings/messages'
     | '/settings/numbers'
+    | '/settings/qr'
     | '/settings/storage'
     | '/settings/support'
     | '/staff/new'
@@ -1188,9 +1312,11 @@ export interface FileRouteTypes {
     | '/stock/new'
     | '/stock/reorder'
     | '/stock/stores'
+    | '/work-orders/board'
     | '/work-orders/calendar'
     | '/work-orders/new'
     | '/work-orders/request'
+    | '/work-orders/workload'
     | '/announcements'
     | '/assets'
     | '/calls'
@@ -1198,6 +1324,7 @@ export interface FileRouteTypes {
     | '/checklists'
     | '/connections'
     | '/customers'
+    | '/imports'
     | '/locations'
     | '/meters'
     | '/notices'
@@ -1219,6 +1346,10 @@ export interface FileRouteTypes {
     | '/purchasing/orders/new'
     | '/purchasing/requests/new'
     | '/purchasing/vendors/new'
+    | '/reports/kpis/assets'
+    | '/reports/kpis/jobs'
+    | '/reports/kpis/orders'
+    | '/reports/kpis/parts'
     | '/staff/$id/edit'
     | '/staff/roles/$id'
     | '/staff/roles/new'
@@ -1237,6 +1368,7 @@ export interface FileRouteTypes {
     | '/purchasing/orders'
     | '/purchasing/requests'
     | '/purchasing/vendors'
+    | '/reports/kpis'
     | '/staff/$id'
     | '/staff/roles'
     | '/stock/$id'
@@ -1263,6 +1395,7 @@ export interface FileRouteTypes {
     | '/_app/my-work'
     | '/_app/outbox'
     | '/_app/profile'
+    | '/_app/scan'
     | '/_app/security'
     | '/_app/settings'
     | '/_app/'
@@ -1273,6 +1406,7 @@ export interface FileRouteTypes {
     | '/_app/checklists/new'
     | '/_app/connections/new'
     | '/_app/customers/new'
+    | '/_app/imports/$id'
     | '/_app/locations/new'
     | '/_app/messages/new'
     | '/_app/messages/replies'
@@ -1287,11 +1421,13 @@ export interface FileRouteTypes {
     | '/_app/service-requests/$id'
     | '/_app/service-requests/new'
     | '/_app/settings/completion'
+    | '/_app/settings/data'
     | '/_app/settings/fields'
     | '/_app/settings/hours'
     | '/_app/settings/lists'
     | '/_app/settings/messages'
     | '/_app/settings/numbers'
+    | '/_app/settings/qr'
     | '/_app/settings/storage'
     | '/_app/settings/support'
     | '/_app/staff/new'
@@ -1301,9 +1437,11 @@ export interface FileRouteTypes {
     | '/_app/stock/new'
     | '/_app/stock/reorder'
     | '/_app/stock/stores'
+    | '/_app/work-orders/board'
     | '/_app/work-orders/calendar'
     | '/_app/work-orders/new'
     | '/_app/work-orders/request'
+    | '/_app/work-orders/workload'
     | '/_app/announcements/'
     | '/_app/assets/'
     | '/_app/calls/'
@@ -1311,6 +1449,7 @@ export interface FileRouteTypes {
     | '/_app/checklists/'
     | '/_app/connections/'
     | '/_app/customers/'
+    | '/_app/imports/'
     | '/_app/locations/'
     | '/_app/meters/'
     | '/_app/notices/'
@@ -1332,6 +1471,10 @@ export interface FileRouteTypes {
     | '/_app/purchasing/orders/new'
     | '/_app/purchasing/requests/new'
     | '/_app/purchasing/vendors/new'
+    | '/_app/reports/kpis/assets'
+    | '/_app/reports/kpis/jobs'
+    | '/_app/reports/kpis/orders'
+    | '/_app/reports/kpis/parts'
     | '/_app/staff/$id/edit'
     | '/_app/staff/roles/$id'
     | '/_app/staff/roles/new'
@@ -1350,6 +1493,7 @@ export interface FileRouteTypes {
     | '/_app/purchasing/orders/'
     | '/_app/purchasing/requests/'
     | '/_app/purchasing/vendors/'
+    | '/_app/reports/kpis/'
     | '/_app/staff/$id/'
     | '/_app/staff/roles/'
     | '/_app/stock/$id/'
@@ -1475,6 +1619,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppProfileRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/scan': {
+      id: '/_app/scan'
+      path: '/scan'
+      fullPath: '/scan'
+      preLoaderRoute: typeof AppScanRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/security': {
       id: '/_app/security'
       path: '/security'
@@ -1585,6 +1736,20 @@ declare module '@tanstack/react-router' {
       path: '/customers/new'
       fullPath: '/customers/new'
       preLoaderRoute: typeof AppCustomersNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/imports/': {
+      id: '/_app/imports/'
+      path: '/imports'
+      fullPath: '/imports/'
+      preLoaderRoute: typeof AppImportsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/imports/$id': {
+      id: '/_app/imports/$id'
+      path: '/imports/$id'
+      fullPath: '/imports/$id'
+      preLoaderRoute: typeof AppImportsIdRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/locations/': {
@@ -1741,6 +1906,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppSettingsCompletionRouteImport
       parentRoute: typeof AppSettingsRoute
     }
+    '/_app/settings/data': {
+      id: '/_app/settings/data'
+      path: '/data'
+      fullPath: '/settings/data'
+      preLoaderRoute: typeof AppSettingsDataRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
     '/_app/settings/fields': {
       id: '/_app/settings/fields'
       path: '/fields'
@@ -1774,6 +1946,13 @@ declare module '@tanstack/react-router' {
       path: '/numbers'
       fullPath: '/settings/numbers'
       preLoaderRoute: typeof AppSettingsNumbersRouteImport
+      parentRoute: typeof AppSettingsRoute
+    }
+    '/_app/settings/qr': {
+      id: '/_app/settings/qr'
+      path: '/qr'
+      fullPath: '/settings/qr'
+      preLoaderRoute: typeof AppSettingsQrRouteImport
       parentRoute: typeof AppSettingsRoute
     }
     '/_app/settings/storage': {
@@ -1860,6 +2039,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppWorkOrdersIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/work-orders/board': {
+      id: '/_app/work-orders/board'
+      path: '/work-orders/board'
+      fullPath: '/work-orders/board'
+      preLoaderRoute: typeof AppWorkOrdersBoardRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/work-orders/calendar': {
       id: '/_app/work-orders/calendar'
       path: '/work-orders/calendar'
@@ -1879,6 +2065,13 @@ declare module '@tanstack/react-router' {
       path: '/work-orders/request'
       fullPath: '/work-orders/request'
       preLoaderRoute: typeof AppWorkOrdersRequestRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/work-orders/workload': {
+      id: '/_app/work-orders/workload'
+      path: '/work-orders/workload'
+      fullPath: '/work-orders/workload'
+      preLoaderRoute: typeof AppWorkOrdersWorkloadRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/announcements/$id/': {
@@ -2028,6 +2221,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPurchasingVendorsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/reports/kpis/': {
+      id: '/_app/reports/kpis/'
+      path: '/reports/kpis'
+      fullPath: '/reports/kpis/'
+      preLoaderRoute: typeof AppReportsKpisIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/kpis/assets': {
+      id: '/_app/reports/kpis/assets'
+      path: '/reports/kpis/assets'
+      fullPath: '/reports/kpis/assets'
+      preLoaderRoute: typeof AppReportsKpisAssetsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/kpis/jobs': {
+      id: '/_app/reports/kpis/jobs'
+      path: '/reports/kpis/jobs'
+      fullPath: '/reports/kpis/jobs'
+      preLoaderRoute: typeof AppReportsKpisJobsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/kpis/orders': {
+      id: '/_app/reports/kpis/orders'
+      path: '/reports/kpis/orders'
+      fullPath: '/reports/kpis/orders'
+      preLoaderRoute: typeof AppReportsKpisOrdersRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports/kpis/parts': {
+      id: '/_app/reports/kpis/parts'
+      path: '/reports/kpis/parts'
+      fullPath: '/reports/kpis/parts'
+      preLoaderRoute: typeof AppReportsKpisPartsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/staff/$id/': {
       id: '/_app/staff/$id/'
       path: '/staff/$id'
@@ -2159,11 +2387,13 @@ declare module '@tanstack/react-router' {
 
 interface AppSettingsRouteChildren {
   AppSettingsCompletionRoute: typeof AppSettingsCompletionRoute
+  AppSettingsDataRoute: typeof AppSettingsDataRoute
   AppSettingsFieldsRoute: typeof AppSettingsFieldsRoute
   AppSettingsHoursRoute: typeof AppSettingsHoursRoute
   AppSettingsListsRoute: typeof AppSettingsListsRoute
   AppSettingsMessagesRoute: typeof AppSettingsMessagesRoute
   AppSettingsNumbersRoute: typeof AppSettingsNumbersRoute
+  AppSettingsQrRoute: typeof AppSettingsQrRoute
   AppSettingsStorageRoute: typeof AppSettingsStorageRoute
   AppSettingsSupportRoute: typeof AppSettingsSupportRoute
   AppSettingsIndexRoute: typeof AppSettingsIndexRoute
@@ -2171,11 +2401,13 @@ interface AppSettingsRouteChildren {
 
 const AppSettingsRouteChildren: AppSettingsRouteChildren = {
   AppSettingsCompletionRoute: AppSettingsCompletionRoute,
+  AppSettingsDataRoute: AppSettingsDataRoute,
   AppSettingsFieldsRoute: AppSettingsFieldsRoute,
   AppSettingsHoursRoute: AppSettingsHoursRoute,
   AppSettingsListsRoute: AppSettingsListsRoute,
   AppSettingsMessagesRoute: AppSettingsMessagesRoute,
   AppSettingsNumbersRoute: AppSettingsNumbersRoute,
+  AppSettingsQrRoute: AppSettingsQrRoute,
   AppSettingsStorageRoute: AppSettingsStorageRoute,
   AppSettingsSupportRoute: AppSettingsSupportRoute,
   AppSettingsIndexRoute: AppSettingsIndexRoute,
@@ -2190,6 +2422,7 @@ interface AppRouteChildren {
   AppMyWorkRoute: typeof AppMyWorkRoute
   AppOutboxRoute: typeof AppOutboxRoute
   AppProfileRoute: typeof AppProfileRoute
+  AppScanRoute: typeof AppScanRoute
   AppSecurityRoute: typeof AppSecurityRoute
   AppSettingsRoute: typeof AppSettingsRouteWithChildren
   AppIndexRoute: typeof AppIndexRoute
@@ -2200,6 +2433,7 @@ interface AppRouteChildren {
   AppChecklistsNewRoute: typeof AppChecklistsNewRoute
   AppConnectionsNewRoute: typeof AppConnectionsNewRoute
   AppCustomersNewRoute: typeof AppCustomersNewRoute
+  AppImportsIdRoute: typeof AppImportsIdRoute
   AppLocationsNewRoute: typeof AppLocationsNewRoute
   AppMessagesNewRoute: typeof AppMessagesNewRoute
   AppMessagesRepliesRoute: typeof AppMessagesRepliesRoute
@@ -2220,9 +2454,11 @@ interface AppRouteChildren {
   AppStockNewRoute: typeof AppStockNewRoute
   AppStockReorderRoute: typeof AppStockReorderRoute
   AppStockStoresRoute: typeof AppStockStoresRoute
+  AppWorkOrdersBoardRoute: typeof AppWorkOrdersBoardRoute
   AppWorkOrdersCalendarRoute: typeof AppWorkOrdersCalendarRoute
   AppWorkOrdersNewRoute: typeof AppWorkOrdersNewRoute
   AppWorkOrdersRequestRoute: typeof AppWorkOrdersRequestRoute
+  AppWorkOrdersWorkloadRoute: typeof AppWorkOrdersWorkloadRoute
   AppAnnouncementsIndexRoute: typeof AppAnnouncementsIndexRoute
   AppAssetsIndexRoute: typeof AppAssetsIndexRoute
   AppCallsIndexRoute: typeof AppCallsIndexRoute
@@ -2230,6 +2466,7 @@ interface AppRouteChildren {
   AppChecklistsIndexRoute: typeof AppChecklistsIndexRoute
   AppConnectionsIndexRoute: typeof AppConnectionsIndexRoute
   AppCustomersIndexRoute: typeof AppCustomersIndexRoute
+  AppImportsIndexRoute: typeof AppImportsIndexRoute
   AppLocationsIndexRoute: typeof AppLocationsIndexRoute
   AppMetersIndexRoute: typeof AppMetersIndexRoute
   AppNoticesIndexRoute: typeof AppNoticesIndexRoute
@@ -2250,6 +2487,10 @@ interface AppRouteChildren {
   AppPurchasingOrdersNewRoute: typeof AppPurchasingOrdersNewRoute
   AppPurchasingRequestsNewRoute: typeof AppPurchasingRequestsNewRoute
   AppPurchasingVendorsNewRoute: typeof AppPurchasingVendorsNewRoute
+  AppReportsKpisAssetsRoute: typeof AppReportsKpisAssetsRoute
+  AppReportsKpisJobsRoute: typeof AppReportsKpisJobsRoute
+  AppReportsKpisOrdersRoute: typeof AppReportsKpisOrdersRoute
+  AppReportsKpisPartsRoute: typeof AppReportsKpisPartsRoute
   AppStaffIdEditRoute: typeof AppStaffIdEditRoute
   AppStaffRolesIdRoute: typeof AppStaffRolesIdRoute
   AppStaffRolesNewRoute: typeof AppStaffRolesNewRoute
@@ -2268,6 +2509,7 @@ interface AppRouteChildren {
   AppPurchasingOrdersIndexRoute: typeof AppPurchasingOrdersIndexRoute
   AppPurchasingRequestsIndexRoute: typeof AppPurchasingRequestsIndexRoute
   AppPurchasingVendorsIndexRoute: typeof AppPurchasingVendorsIndexRoute
+  AppReportsKpisIndexRoute: typeof AppReportsKpisIndexRoute
   AppStaffIdIndexRoute: typeof AppStaffIdIndexRoute
   AppStaffRolesIndexRoute: typeof AppStaffRolesIndexRoute
   AppStockIdIndexRoute: typeof AppStockIdIndexRoute
@@ -2286,6 +2528,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppMyWorkRoute: AppMyWorkRoute,
   AppOutboxRoute: AppOutboxRoute,
   AppProfileRoute: AppProfileRoute,
+  AppScanRoute: AppScanRoute,
   AppSecurityRoute: AppSecurityRoute,
   AppSettingsRoute: AppSettingsRouteWithChildren,
   AppIndexRoute: AppIndexRoute,
@@ -2296,6 +2539,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppChecklistsNewRoute: AppChecklistsNewRoute,
   AppConnectionsNewRoute: AppConnectionsNewRoute,
   AppCustomersNewRoute: AppCustomersNewRoute,
+  AppImportsIdRoute: AppImportsIdRoute,
   AppLocationsNewRoute: AppLocationsNewRoute,
   AppMessagesNewRoute: AppMessagesNewRoute,
   AppMessagesRepliesRoute: AppMessagesRepliesRoute,
@@ -2316,9 +2560,11 @@ const AppRouteChildren: AppRouteChildren = {
   AppStockNewRoute: AppStockNewRoute,
   AppStockReorderRoute: AppStockReorderRoute,
   AppStockStoresRoute: AppStockStoresRoute,
+  AppWorkOrdersBoardRoute: AppWorkOrdersBoardRoute,
   AppWorkOrdersCalendarRoute: AppWorkOrdersCalendarRoute,
   AppWorkOrdersNewRoute: AppWorkOrdersNewRoute,
   AppWorkOrdersRequestRoute: AppWorkOrdersRequestRoute,
+  AppWorkOrdersWorkloadRoute: AppWorkOrdersWorkloadRoute,
   AppAnnouncementsIndexRoute: AppAnnouncementsIndexRoute,
   AppAssetsIndexRoute: AppAssetsIndexRoute,
   AppCallsIndexRoute: AppCallsIndexRoute,
@@ -2326,6 +2572,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppChecklistsIndexRoute: AppChecklistsIndexRoute,
   AppConnectionsIndexRoute: AppConnectionsIndexRoute,
   AppCustomersIndexRoute: AppCustomersIndexRoute,
+  AppImportsIndexRoute: AppImportsIndexRoute,
   AppLocationsIndexRoute: AppLocationsIndexRoute,
   AppMetersIndexRoute: AppMetersIndexRoute,
   AppNoticesIndexRoute: AppNoticesIndexRoute,
@@ -2346,6 +2593,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppPurchasingOrdersNewRoute: AppPurchasingOrdersNewRoute,
   AppPurchasingRequestsNewRoute: AppPurchasingRequestsNewRoute,
   AppPurchasingVendorsNewRoute: AppPurchasingVendorsNewRoute,
+  AppReportsKpisAssetsRoute: AppReportsKpisAssetsRoute,
+  AppReportsKpisJobsRoute: AppReportsKpisJobsRoute,
+  AppReportsKpisOrdersRoute: AppReportsKpisOrdersRoute,
+  AppReportsKpisPartsRoute: AppReportsKpisPartsRoute,
   AppStaffIdEditRoute: AppStaffIdEditRoute,
   AppStaffRolesIdRoute: AppStaffRolesIdRoute,
   AppStaffRolesNewRoute: AppStaffRolesNewRoute,
@@ -2364,6 +2615,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppPurchasingOrdersIndexRoute: AppPurchasingOrdersIndexRoute,
   AppPurchasingRequestsIndexRoute: AppPurchasingRequestsIndexRoute,
   AppPurchasingVendorsIndexRoute: AppPurchasingVendorsIndexRoute,
+  AppReportsKpisIndexRoute: AppReportsKpisIndexRoute,
   AppStaffIdIndexRoute: AppStaffIdIndexRoute,
   AppStaffRolesIndexRoute: AppStaffRolesIndexRoute,
   AppStockIdIndexRoute: AppStockIdIndexRoute,

@@ -5,9 +5,11 @@ import { useLive } from '#lib/live.ts'
 import { useList } from '#lib/query.ts'
 import { Link, useNavigate } from '#lib/router.ts'
 import { useCan, useWords } from '#lib/session.ts'
+import { PrintLabels } from '#modules/qr/print-labels.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
 import { ListFooter } from '#ui/list-footer.tsx'
+import { ImportButton } from '#modules/exchange/import-button.tsx'
 import { Page } from '#ui/page.tsx'
 import { SelectionBar, selectColumn, useSelection } from '#ui/selection.tsx'
 import { AssetCard, useAssetColumns } from './asset-columns.tsx'
@@ -37,7 +39,13 @@ export function AssetsPage({ search, onSearch }: Props) {
   return (
     <Page
       title={words.assets}
-      actions={mayEdit && <NewAsset parentId={search.parentId} locationId={search.locationId} />}
+      actions={
+        <>
+          <ImportButton register="assets" />
+          {mayEdit && <PrintLabels which={{ filters }}>Print labels…</PrintLabels>}
+          {mayEdit && <NewAsset parentId={search.parentId} locationId={search.locationId} />}
+        </>
+      }
     >
       <SegmentedControl
         aria-label="View"
@@ -93,6 +101,9 @@ function AssetTable({ filters }: { filters: Omit<AssetSearch, 'view'> }) {
       <SelectionBar selection={selection}>
         <PlaceSeveral ids={selection.ids} onDone={selection.clear} />
         <MoveSeveral ids={selection.ids} onDone={selection.clear} />
+        <PrintLabels which={{ ids: selection.ids }} onDone={selection.clear}>
+          Print labels…
+        </PrintLabels>
       </SelectionBar>
     </>
   )

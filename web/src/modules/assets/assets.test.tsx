@@ -1,4 +1,4 @@
-import { assetFields, assets, downtimes, locations, workOrders } from '@mtambo/contract'
+import { assetFields, assets, downtimes, locations, qr, workOrders } from '@mtambo/contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { on, refuse } from '#testing/fake-api.ts'
@@ -17,7 +17,8 @@ const neverDown = on(downtimes.list, {
   nextCursor: null,
   spans: [30, 365].map((days) => ({ days, availability: 1, times: 0, minutesDown: 0, minutesPlanned: 0 })),
 })
-const base = [map, noWork, noFields, neverDown]
+const noLabel = on(qr.ofAsset, { current: null, former: [] })
+const base = [map, noWork, noFields, neverDown, noLabel]
 const { id } = anAsset()
 const readOnly = aMe({ ...TECHNICIAN, 'assets:read': 'all' })
 

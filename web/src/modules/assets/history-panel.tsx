@@ -16,6 +16,8 @@ const SAID = {
   'asset.downtime-added': 'Downtime entered',
   'asset.downtime-corrected': 'Downtime corrected',
   'asset.downtime-removed': 'Downtime taken out',
+  'asset.code-replaced': 'Given another code',
+  'asset.label-printed': 'Label printed',
   'asset.warranty-ending': 'The warranty ends within a month',
 }
 

@@ -34,8 +34,10 @@ export const assetPanels: AssetPanel[] = [
   panel('overview', async () => (await import('./downtimes-panel.tsx')).DowntimesPanel),
   panel('overview', async () => (await import('./supplies-panel.tsx')).SuppliesPanel, 'connections:read'),
   panel('overview', async () => (await import('./map-panel.tsx')).MapPanel),
+  panel('overview', async () => (await import('#modules/qr/label-panel.tsx')).LabelPanel),
   panel('work', async () => (await import('./work-panel.tsx')).WorkPanel, 'work-orders:read'),
   panel('documents', async () => (await import('./media-of-asset.tsx')).MediaOfAsset),
+  panel('costs', async () => (await import('#modules/reports/asset-kpis-panel.tsx')).AssetKpisPanel, 'reports:read'),
   panel(
     'costs',
     async () => (await import('#modules/inventory/spare-parts-panel.tsx')).SparePartsPanel,

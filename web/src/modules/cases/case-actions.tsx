@@ -1,7 +1,7 @@
-import { type Case, cases } from '@mtambo/contract'
+import { type Case, cases, type Words } from '@mtambo/contract'
 import { Button, Stack } from '@mantine/core'
 import { useAct } from '#lib/query.ts'
-import { useCan, useMe } from '#lib/session.ts'
+import { useCan, useMe, useWords } from '#lib/session.ts'
 import { FormProblem } from '#ui/form-problem.tsx'
 import { Section } from '#ui/section.tsx'
 import { AssignCase } from './assign-case.tsx'
@@ -12,6 +12,7 @@ import { verbs } from './verbs.ts'
 /** Only what this person may do with it now. */
 export function CaseActions({ item }: { item: Case }) {
   const { user } = useMe()
+  const words = useWords()
   // Whoever sees only own ones may read what is newly reported, and writes on what is theirs.
   const mayNote = useCan('cases:read') === 'all' || item.assignee?.id === user.id
   return (
@@ -28,11 +29,17 @@ export function CaseActions({ item }: { item: Case }) {
       )}
       {mayNote && (
         <Section title="Add a note">
-          <NoteForm id={item.id} hasCustomer={item.customer !== null} />
+          <NoteForm id={item.id} reader={readerOf(item, words)} />
         </Section>
       )}
     </Stack>
   )
+}
+
+/** Who but colleagues can read a note; whoever scanned a label follows it by a link. */
+const readerOf = ({ customer, channel }: Case, words: Words) => {
+  if (customer) return words.customer.toLowerCase()
+  return channel === 'qr' ? 'person who reported it' : null
 }
 
 function Moves({ item }: { item: Case }) {

@@ -21,11 +21,13 @@ export function CaseFacts({ item }: { item: Case }) {
   const label = useLabel()
   const words = useWords()
   const timeZone = useTimeZone()
+  const asset = item.asset && <AssetLink asset={item.asset} />
   const work = item.workOrder && <WorkLink order={item.workOrder} />
   return (
     <Facts
       items={[
         ['Type', label('case', item.category)],
+        [words.asset, asset],
         ['Reported', `${formatInstant(item.reportedAt, timeZone)}, ${CHANNELS[item.channel]}`],
         [`${words.customers} affected`, formatNumber(item.affectedCustomers)],
         ['Assigned to', item.assignee?.name ?? 'Nobody yet'],
@@ -34,6 +36,18 @@ export function CaseFacts({ item }: { item: Case }) {
         ['Closed', item.closedAt && formatInstant(item.closedAt, timeZone)],
       ]}
     />
+  )
+}
+
+function AssetLink({ asset: { id, tag, name } }: { asset: NonNullable<Case['asset']> }) {
+  const maySee = useCan('assets:read')
+  const says = `${name} (${tag})`
+  return maySee ? (
+    <Anchor component={Link} to="/assets/$id" params={{ id }}>
+      {says}
+    </Anchor>
+  ) : (
+    says
   )
 }
 

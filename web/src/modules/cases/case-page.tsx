@@ -15,6 +15,9 @@ import { Timeline } from '#ui/timeline.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseFacts, WhoAndWhere } from './case-facts.tsx'
 
+/** Events whose own name would not tell. */
+const SAID = { 'case.followed': 'Somebody else reports the same' }
+
 export function CasePage({ id }: { id: string }) {
   const { data: item } = useSuspenseQuery(ask(cases.get, { id }))
   const words = useWords()
@@ -85,7 +88,7 @@ function WhatWasDone({ item }: { item: Case }) {
         </Section>
       )}
       <Section title="History">
-        <Timeline entries={asTimeline(item.history)} />
+        <Timeline entries={asTimeline(item.history, SAID)} />
       </Section>
     </Stack>
   )

@@ -55,6 +55,7 @@ export const aCase = (over: Partial<Case> = {}): Case => ({
     transformer: 'TX-NRB-031',
     feeder: 'Kilimani 11 kV',
   },
+  asset: null,
   customerPhone: '+254712345678',
   reporterName: null,
   reporterPhone: null,

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useDraft } from '#lib/draft.ts'
 import { useContractForm } from '#lib/form.ts'
 import { useAct } from '#lib/query.ts'
-import { useWords } from '#lib/session.ts'
 import { FormProblem } from '#ui/form-problem.tsx'
 import { toast } from '#ui/toast.tsx'
 
-type Props = { id: string; hasCustomer: boolean }
+/** `reader`: who else may read it, in a word. */
+type Props = { id: string; reader: string | null }
 
 /** A fresh form for every note. */
 export function NoteForm(props: Props) {
@@ -16,8 +16,7 @@ export function NoteForm(props: Props) {
   return <OneNote key={count} {...props} onDone={() => setCount(count + 1)} />
 }
 
-function OneNote({ id, hasCustomer, onDone }: Props & { onDone: () => void }) {
-  const customer = useWords().customer.toLowerCase()
+function OneNote({ id, reader, onDone }: Props & { onDone: () => void }) {
   const note = useAct(cases.note)
   const form = useContractForm(cases.note, { id, notes: '', forCustomer: false })
   const draft = useDraft(`case-${id}-note`, form)
@@ -26,7 +25,7 @@ function OneNote({ id, hasCustomer, onDone }: Props & { onDone: () => void }) {
       onError: form.refuse,
       onSuccess: () => {
         draft.clear()
-        toast(input.forCustomer ? `Noted. The ${customer} can read it.` : 'Noted, for colleagues only.')
+        toast(input.forCustomer ? `Noted. The ${reader} can read it.` : 'Noted, for colleagues only.')
         onDone()
       },
     }),
@@ -35,9 +34,9 @@ function OneNote({ id, hasCustomer, onDone }: Props & { onDone: () => void }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="xs">
         <Textarea label="Note" minRows={2} {...form.getInputProps('notes')} />
-        {hasCustomer && (
+        {reader && (
           <Checkbox
-            label={`The ${customer} may read it too`}
+            label={`The ${reader} may read it too`}
             {...form.getInputProps('forCustomer', { type: 'checkbox' })}
           />
         )}

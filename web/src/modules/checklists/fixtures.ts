@@ -32,7 +32,18 @@ export const pressure = (over: Partial<WorkStep> = {}) =>
 export const checklistsWith = (steps: WorkStep[], over: Partial<WorkChecklists> = {}): WorkChecklists => {
   const done = steps.filter(({ value }) => value !== null).length
   return {
-    items: [{ id: uuid(700), name: 'Monthly service', templateId: null, version: null, done, failed: 0, steps }],
+    items: [
+      {
+        id: uuid(700),
+        name: 'Monthly service',
+        templateId: null,
+        version: null,
+        done,
+        failed: 0,
+        mayRemove: true,
+        steps,
+      },
+    ],
     done,
     total: steps.length,
     missing: [],

@@ -64,7 +64,7 @@ function OneList({ order, list, all }: { order: WorkOrder; list: WorkChecklist; 
           />
         ))}
       </ol>
-      {all.mayFill && list.done === 0 && (
+      {all.mayFill && list.mayRemove && list.done === 0 && (
         <Anchor
           component="button"
           type="button"

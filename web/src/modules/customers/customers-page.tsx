@@ -5,6 +5,7 @@ import { useLive } from '#lib/live.ts'
 import { useList } from '#lib/query.ts'
 import { Link, useNavigate } from '#lib/router.ts'
 import { useCan, useWords } from '#lib/session.ts'
+import { ImportButton } from '#modules/exchange/import-button.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
@@ -23,7 +24,15 @@ export function CustomersPage(props: Props) {
   const mayEdit = useCan('customers:edit')
   useLive(['customers'])
   return (
-    <Page title={words.customers} actions={mayEdit && <NewCustomer />}>
+    <Page
+      title={words.customers}
+      actions={
+        <>
+          <ImportButton register="customers" />
+          {mayEdit && <NewCustomer />}
+        </>
+      }
+    >
       <CustomerFilterBar {...props} />
       <CustomerTable {...props} />
     </Page>

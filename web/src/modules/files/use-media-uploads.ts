@@ -4,7 +4,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { api, asRefused, type Refused } from '#lib/api.ts'
 import { newId } from '#lib/id.ts'
 import { sendBytes } from '#lib/send-bytes.ts'
-import { shrink } from '#lib/upload.ts'
+import { shrink } from '#lib/shrink.ts'
 import { tooLarge } from './kinds.ts'
 
 /** `waits`: for its turn, or for the network. */

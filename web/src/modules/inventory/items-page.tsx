@@ -5,6 +5,7 @@ import { useLive } from '#lib/live.ts'
 import { useList } from '#lib/query.ts'
 import { Link, useNavigate } from '#lib/router.ts'
 import { useCan } from '#lib/session.ts'
+import { ImportButton } from '#modules/exchange/import-button.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
@@ -27,14 +28,15 @@ export function ItemsPage(props: Props) {
     <Page
       title="Stock"
       actions={
-        mayEdit && (
-          <>
-            <MoveStock />
+        <>
+          <ImportButton register="items" />
+          {mayEdit && <MoveStock />}
+          {mayEdit && (
             <Button component={Link} to="/stock/new" leftSection={<IconPlus size={16} aria-hidden />}>
               New item
             </Button>
-          </>
-        )
+          )}
+        </>
       }
     >
       <StockNav />

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useLive } from '#lib/live.ts'
 import { Link } from '#lib/router.ts'
 import { useCan } from '#lib/session.ts'
+import { ImportButton } from '#modules/exchange/import-button.tsx'
 import { BranchTree } from '#ui/branch-tree.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { FilterSelect } from '#ui/filter-select.tsx'
@@ -31,11 +32,14 @@ export function LocationsPage({ search, onSearch }: Props) {
       title="Locations"
       context="Where things stand: from sites down to rooms"
       actions={
-        mayEdit && (
-          <Button component={Link} to="/locations/new" leftSection={<IconPlus size={16} aria-hidden />}>
-            New location
-          </Button>
-        )
+        <>
+          <ImportButton register="locations" />
+          {mayEdit && (
+            <Button component={Link} to="/locations/new" leftSection={<IconPlus size={16} aria-hidden />}>
+              New location
+            </Button>
+          )}
+        </>
       }
     >
       <SegmentedControl

@@ -1,17 +1,17 @@
-import { maintenance, staff, teams, workOrders } from '@mtambo/contract'
+import { maintenance, planning, staff, teams, workOrders } from '@mtambo/contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { type Handler, on, refuse } from '#testing/fake-api.ts'
 import { aMe, MANAGER, TECHNICIAN } from '#testing/people.ts'
 import { expectAccessible, renderPage } from '#testing/render-page.tsx'
-import { aWorkOrder } from '../work-orders/fixtures.ts'
+import { aWorkOrder, noAssets } from '../work-orders/fixtures.ts'
 import { aCalendarEvent, manyEvents, wholeDay } from './fixtures.ts'
 import { CalendarPage, type CalendarSearch } from './index.ts'
 
 const PLANNER = aMe({ ...MANAGER, 'work-orders:create': 'all' })
 const job = aCalendarEvent()
 const line = { id: '01938c1e-0000-7000-8000-00000000c001', name: 'Line crew', members: [] }
-const others = [on(staff.assignees, []), on(teams.list, [line]), on(workOrders.clashes, [])]
+const others = [on(staff.assignees, []), on(teams.list, [line]), on(workOrders.clashes, []), noAssets()]
 
 type Options = NonNullable<Parameters<typeof renderPage>[1]>
 
@@ -159,4 +159,28 @@ test('nothing planned and a failure are said in words', async () => {
   first.unmount()
   show(MONTH, [on(maintenance.events, () => refuse('too_many', 'Wait a moment.'))])
   await screen.findByText('Wait a moment.')
+})
+
+test('what plans will bring stands beside it when asked for, and leads to its plan', async () => {
+  const coming = on(planning.expected, {
+    items: [
+      {
+        plan: { id: job.id, name: 'Press service' },
+        asset: { id: aWorkOrder().id, tag: 'PR-4', name: 'Press 4', category: 'machine' },
+        dueOn: '2026-11-27',
+        by: 'calendar',
+        level: null,
+        minutes: 120,
+      },
+    ],
+    capped: false,
+  })
+  const me = aMe({ ...MANAGER, 'plans:read': 'all' })
+  const { user, onSearch } = show({ ...MONTH, expected: 'yes' }, [on(maintenance.events, [job]), coming], { me })
+  await user.click(await screen.findByRole('button', { name: 'Expected by plans' }))
+  expect(onSearch).toHaveBeenLastCalledWith(MONTH)
+  await user.click(await screen.findByRole('button', { name: /Press service, PR-4, Expected, Press 4/ }))
+  const card = within(await screen.findByRole('dialog', { name: 'Expected' }))
+  expect(card.getByRole('link', { name: 'Open the plan' }).getAttribute('href')).toBe(`/plans/${job.id}`)
+  expect(coming.asked).toEqual([{ start: '2026-10-26', end: '2026-12-07' }])
 })

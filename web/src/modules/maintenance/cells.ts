@@ -1,7 +1,7 @@
-import type { CalendarEvent } from '@mtambo/contract'
 import { addDays, mondayOf } from '#lib/day.ts'
+import type { CalendarJob } from './expected.ts'
 
-type Event = Pick<CalendarEvent, 'id' | 'start' | 'end' | 'allDay'>
+type Event = Pick<CalendarJob, 'id' | 'start' | 'end' | 'allDay' | 'plan'>
 
 /** The last day an event stands on: an end at midnight belongs to the day before. */
 export function lastDay({ start, end, allDay }: Event): string {
@@ -30,11 +30,11 @@ export type Cells<E> = {
 
 const firstDay = ({ start }: Event) => start.slice(0, 10)
 
-/** What spans days first, then by time. */
+const rankOf = (event: Event) => (event.plan ? 2 : lastDay(event) > firstDay(event) ? 0 : 1)
+
+/** What spans days first, then by time; what is only expected takes nobody's place. */
 export function inOrder<E extends Event>(events: E[]): E[] {
-  const keys = new Map(
-    events.map((event) => [event, `${lastDay(event) > firstDay(event) ? 0 : 1}${event.start}${event.id}`]),
-  )
+  const keys = new Map(events.map((event) => [event, `${rankOf(event)}${event.start}${event.id}`]))
   const key = (event: E) => keys.get(event) ?? ''
   return events.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }

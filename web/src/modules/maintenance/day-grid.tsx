@@ -46,7 +46,7 @@ function AnyTime({ date, jobs, more, onOpen, onDay }: AnyTimeProps) {
           title={inWords(job)}
           onClick={() => onOpen(job)}
         >
-          <StatusSign status={job.status} /> {job.title}
+          <StatusSign job={job} /> {job.title}
           <VisuallyHidden>, {moreOf(job)}</VisuallyHidden>
         </UnstyledButton>
       ))}

@@ -1,4 +1,3 @@
-import type { CalendarEvent } from '@mtambo/contract'
 import { Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconCalendarEvent } from '@tabler/icons-react'
@@ -11,14 +10,15 @@ import { ClashWarnings, useClashes, whoText } from '#modules/work-orders/index.t
 import { Facts } from '#ui/facts.tsx'
 import { StatusBadge } from '#ui/status-badge.tsx'
 import classes from './calendar.module.css'
+import type { CalendarJob } from './expected.ts'
 import { statusOf } from './in-words.ts'
 import { hue, StatusSign } from './looks.tsx'
 import type { When } from './moved.ts'
 
 type Props = {
-  job: CalendarEvent | null
+  job: CalendarJob | null
   onClose: () => void
-  onMove: (job: CalendarEvent, when: When) => void
+  onMove: (job: CalendarJob, when: When) => void
 }
 
 /** A job at a glance, beside the calendar; on a phone from below. */
@@ -33,12 +33,38 @@ export function EventCard({ job, onClose, onMove }: Props) {
       title={<Text fw={650}>{job?.number}</Text>}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {job && <Card key={job.id} job={job} onClose={onClose} onMove={onMove} />}
+      {job?.plan ? (
+        <ExpectedCard job={job} plan={job.plan} />
+      ) : (
+        job && <Card key={job.id} job={job} onClose={onClose} onMove={onMove} />
+      )}
     </Drawer>
   )
 }
 
-function Card({ job, onClose, onMove }: Props & { job: CalendarEvent }) {
+/** There is no work yet: when it will come, and the plan it comes from. */
+const ExpectedCard = ({ job, plan }: { job: CalendarJob; plan: { id: string } }) => (
+  <Stack>
+    <Text fw={600} size="lg" style={{ overflowWrap: 'anywhere' }}>
+      {job.title}
+    </Text>
+    <Facts
+      items={[
+        ['Due', formatLongDay(job.scheduledOn)],
+        ['Duration', job.estimatedMinutes !== null && formatMinutes(job.estimatedMinutes)],
+        ['Equipment', job.locationText],
+      ]}
+    />
+    <Text c="dimmed" size="sm">
+      The plan opens this work when it comes due.
+    </Text>
+    <Button component={Link} to="/plans/$id" params={{ id: plan.id }} size="md">
+      Open the plan
+    </Button>
+  </Stack>
+)
+
+function Card({ job, onClose, onMove }: Props & { job: CalendarJob }) {
   const label = useLabel()
   const [moving, setMoving] = useState(false)
   const go = (when: When) => {
@@ -52,7 +78,7 @@ function Card({ job, onClose, onMove }: Props & { job: CalendarEvent }) {
       </Text>
       <Group gap="xs">
         <span className={`${classes.chip} ${classes.badge}`} style={hue(job.backgroundColor)}>
-          <StatusSign status={job.status} /> {statusOf(job)}
+          <StatusSign job={job} /> {statusOf(job)}
         </span>
         <StatusBadge status={job.priority} />
       </Group>
@@ -89,7 +115,7 @@ function Card({ job, onClose, onMove }: Props & { job: CalendarEvent }) {
   )
 }
 
-type MoveProps = { job: CalendarEvent; onMove: (when: When) => void; onCancel: () => void }
+type MoveProps = { job: CalendarJob; onMove: (when: When) => void; onCancel: () => void }
 
 /** What dragging does with a mouse, for fingers and keyboards. */
 function MoveForm({ job, onMove, onCancel }: MoveProps) {

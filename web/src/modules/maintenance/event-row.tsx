@@ -1,11 +1,11 @@
-import type { CalendarEvent } from '@mtambo/contract'
 import { Text, UnstyledButton } from '@mantine/core'
 import { whoText } from '#modules/work-orders/index.ts'
 import { statusOf } from './in-words.ts'
 import classes from './calendar.module.css'
+import type { CalendarJob } from './expected.ts'
 import { hue, StatusSign } from './looks.tsx'
 
-type Props = { job: CalendarEvent; onOpen: (job: CalendarEvent) => void }
+type Props = { job: CalendarJob; onOpen: (job: CalendarJob) => void }
 
 /** One job in a list: when, what, and its status in colour and word. */
 export const EventRow = ({ job, onOpen }: Props) => (
@@ -18,11 +18,11 @@ export const EventRow = ({ job, onOpen }: Props) => (
         {job.title}
       </Text>
       <Text span size="sm" c="dimmed" display="block">
-        {[whoText(job) || 'Nobody yet', job.locationText].filter(Boolean).join(' · ')}
+        {[!job.plan && (whoText(job) || 'Nobody yet'), job.locationText].filter(Boolean).join(' · ')}
       </Text>
     </span>
     <span className={`${classes.chip} ${classes.badge}`} style={hue(job.backgroundColor)}>
-      <StatusSign status={job.status} /> {statusOf(job)}
+      <StatusSign job={job} /> {statusOf(job)}
     </span>
   </UnstyledButton>
 )

@@ -6,10 +6,12 @@ import {
   IconCheck,
   IconPlayerPause,
   IconPlayerPlay,
+  IconRepeat,
   IconX,
 } from '@tabler/icons-react'
 import { statusWord } from '#ui/status-badge.tsx'
 import classes from './calendar.module.css'
+import { type CalendarJob, EXPECTED_COLOUR } from './expected.ts'
 
 /** Beside the colour each status has its own sign: whoever sees no colours tells them apart all the same. */
 const SIGNS: Partial<Record<WorkOrderStatus, Icon>> = {
@@ -21,8 +23,10 @@ const SIGNS: Partial<Record<WorkOrderStatus, Icon>> = {
   postponed: IconCalendarPause,
 }
 
-export function StatusSign({ status, size = 14 }: { status: WorkOrderStatus; size?: number }) {
-  const Sign = SIGNS[status] ?? IconCalendarEvent
+type SignProps = { job: Pick<CalendarJob, 'status' | 'plan'>; size?: number }
+
+export function StatusSign({ job: { status, plan }, size = 14 }: SignProps) {
+  const Sign = plan ? IconRepeat : (SIGNS[status] ?? IconCalendarEvent)
   return <Sign size={size} stroke={2.2} aria-hidden style={{ flexShrink: 0 }} />
 }
 
@@ -32,13 +36,18 @@ export const hue = (colour: string) => ({ '--hue': colour }) as React.CSSPropert
 const STATUSES = Object.keys(CALENDAR_COLOURS) as (keyof typeof CALENDAR_COLOURS)[]
 export const CALENDAR_STATUSES = STATUSES.map((value) => ({ value, label: statusWord(value) }))
 
-/** What the colours mean, in words. */
-export const Legend = () => (
+/** What the colours mean, in words. `expected`: what plans will bring is shown beside what is there. */
+export const Legend = ({ expected }: { expected: boolean }) => (
   <ul className={classes.legend} aria-label="Colours">
     {STATUSES.map((status) => (
       <li key={status} className={`${classes.chip} ${classes.badge}`} style={hue(CALENDAR_COLOURS[status].colour)}>
-        <StatusSign status={status} /> {statusWord(status)}
+        <StatusSign job={{ status }} /> {statusWord(status)}
       </li>
     ))}
+    {expected && (
+      <li className={`${classes.chip} ${classes.badge}`} style={hue(EXPECTED_COLOUR)} data-expected>
+        <IconRepeat size={14} stroke={2.2} aria-hidden /> Expected
+      </li>
+    )}
   </ul>
 )

@@ -1,9 +1,9 @@
-import type { CalendarEvent } from '@mtambo/contract'
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import type { MonthViewProps } from '@mantine/schedule'
 import { whoText } from '#modules/work-orders/index.ts'
 import { inWords, moreOf, statusOf } from './in-words.ts'
 import classes from './calendar.module.css'
+import type { CalendarJob } from './expected.ts'
 import { hue, StatusSign } from './looks.tsx'
 import { isWhole, markOf } from './marks.ts'
 
@@ -27,6 +27,7 @@ export const renderMark =
         className={`${props.className} ${classes.chip} ${classes.event}`}
         style={{ ...props.style, ...hue(job.backgroundColor) }}
         data-ended={ENDED.includes(job.status) || undefined}
+        data-expected={job.plan && true}
         title={inWords(job)}
       >
         {hours && !isWhole(job) ? <Block job={job} /> : <Line job={job} heard />}
@@ -35,15 +36,15 @@ export const renderMark =
   }
 
 /** `heard`: what there is no room to write is said to whoever listens. */
-const Line = ({ job, heard }: { job: CalendarEvent; heard?: boolean }) => (
+const Line = ({ job, heard }: { job: CalendarJob; heard?: boolean }) => (
   <span className={classes.line}>
-    <StatusSign status={job.status} size={13} />
+    <StatusSign job={job} size={13} />
     {job.scheduledTime && <b className="tabular">{job.scheduledTime}</b>} <span>{job.title}</span>
     {heard && <VisuallyHidden>, {moreOf(job)}</VisuallyHidden>}
   </span>
 )
 
-const Block = ({ job }: { job: CalendarEvent }) => (
+const Block = ({ job }: { job: CalendarJob }) => (
   <span className={classes.block}>
     <Line job={job} /> <small>{[statusOf(job), whoText(job)].filter(Boolean).join(' · ')}</small>
   </span>

@@ -1,8 +1,7 @@
 import { type CalendarEvent, maintenance, workOrders } from '@mtambo/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { plannedText, useToday } from '#modules/work-orders/index.ts'
-import { clean } from '#lib/form.ts'
-import { ask, segment, useAct } from '#lib/query.ts'
+import { clashesAfter, plannedText, useToday } from '#modules/work-orders/index.ts'
+import { segment, useAct } from '#lib/query.ts'
 import { toastRefusal, toastUndo, toast } from '#ui/toast.tsx'
 import { moved, type When } from './moved.ts'
 
@@ -18,12 +17,8 @@ export function useMove() {
       all?.map((one) => (one.id === event.id ? event : one)),
     )
 
-  async function warnings(event: CalendarEvent) {
-    const plan = { ...event, assigneeId: event.assignee?.id, teamId: event.team?.id, exceptId: event.id }
-    const input = workOrders.clashes.input.safeParse(clean(workOrders.clashes, plan))
-    const found = input.success ? await client.fetchQuery(ask(workOrders.clashes, input.data)).catch(() => []) : []
-    return found.map(({ sentence }) => sentence)
-  }
+  const warnings = ({ id, assignee, team, ...plan }: CalendarEvent) =>
+    clashesAfter(client, { ...plan, assigneeId: assignee?.id, teamId: team?.id, exceptId: id })
 
   async function move(event: CalendarEvent, { scheduledOn, scheduledTime }: When, undone = false) {
     const when = { scheduledOn, scheduledTime }

@@ -5,6 +5,7 @@ import { useLive } from '#lib/live.ts'
 import { useList } from '#lib/query.ts'
 import { Link, useNavigate } from '#lib/router.ts'
 import { useCan, useLabel, useWords } from '#lib/session.ts'
+import { ImportButton } from '#modules/exchange/import-button.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
@@ -28,6 +29,7 @@ export function PlansPage(props: Props) {
       context="Work that comes again: by days, by a meter, or by whichever comes first."
       actions={
         <>
+          <ImportButton register="plans" />
           <Button
             component={Link}
             to="/plans/forecast"

@@ -47,7 +47,7 @@ function Report({ report, period }: { report: PerformanceReport; period: Period 
           { label: 'Service requests completed', figure: report.requestsCompleted, good: 'up' },
         ]}
       />
-      <Reliability {...report.reliability} />
+      {report.reliability.customersServed > 0 && <Reliability {...report.reliability} />}
     </>
   )
 }

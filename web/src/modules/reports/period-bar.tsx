@@ -13,22 +13,9 @@ type Props = { report: ReportName; period: Period; onPeriod: (next: Period) => v
 
 /** Which days it is about, kept in the address; and the same as a file. */
 export function PeriodBar({ report, period, onPeriod }: Props) {
-  const today = todayIn(useTimeZone())
-  const choose = (name: string | undefined) => {
-    const preset = PRESETS.find((each) => each.name === name)
-    if (preset) onPeriod(preset.of(today))
-  }
   return (
     <section className={classes.bar} aria-label="Period">
-      <FilterSelect
-        label="Period"
-        any="Own days"
-        choices={PRESETS.map(({ name }) => ({ value: name, label: name }))}
-        value={presetOf(period, today)}
-        onChange={choose}
-      />
-      <Day label="From" value={period.from} max={period.to} onChange={(from) => onPeriod({ ...period, from })} />
-      <Day label="To" value={period.to} min={period.from} onChange={(to) => onPeriod({ ...period, to })} />
+      <PeriodChoice period={period} onPeriod={onPeriod} />
       <Group gap="xs" className={classes.files}>
         <Button
           component="a"
@@ -50,6 +37,31 @@ export function PeriodBar({ report, period, onPeriod }: Props) {
         </Button>
       </Group>
     </section>
+  )
+}
+
+type ChoiceProps = { period: Period; onPeriod: (next: Period) => void; presets?: typeof PRESETS }
+
+/** A period by its name, or by its own days. */
+export function PeriodChoice({ period, onPeriod, presets = PRESETS }: ChoiceProps) {
+  const today = todayIn(useTimeZone())
+  const choose = (name: string | undefined) => {
+    const preset = presets.find((each) => each.name === name)
+    if (preset) onPeriod(preset.of(today))
+  }
+  return (
+    <>
+      <FilterSelect
+        label="Period"
+        any="Own days"
+        width={170}
+        choices={presets.map(({ name }) => ({ value: name, label: name }))}
+        value={presetOf(period, today, presets)}
+        onChange={choose}
+      />
+      <Day label="From" value={period.from} max={period.to} onChange={(from) => onPeriod({ ...period, from })} />
+      <Day label="To" value={period.to} min={period.from} onChange={(to) => onPeriod({ ...period, to })} />
+    </>
   )
 }
 

@@ -14,9 +14,21 @@ export const PRESETS: { name: string; of: (today: string) => Period }[] = [
   { name: 'This year', of: (today) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }) },
 ]
 
+/** Longer ones, for what happens seldom. The first is what one sees without asking. */
+export const LONG_PRESETS: typeof PRESETS = [
+  { name: 'Last 12 months', of: (today) => ({ from: addDays(today, -364), to: today }) },
+  ...PRESETS.slice(1, 3),
+  ...PRESETS.slice(5),
+  {
+    name: 'Last year',
+    of: (today) => ({ from: `${Number(today.slice(0, 4)) - 1}-01-01`, to: `${Number(today.slice(0, 4)) - 1}-12-31` }),
+  },
+  { name: 'Last 5 years', of: (today) => ({ from: addDays(addMonths(today, -60), 1), to: today }) },
+]
+
 /** The preset a period is, if it is one. */
-export const presetOf = ({ from, to }: Period, today: string) =>
-  PRESETS.find(({ of }) => of(today).from === from && of(today).to === to)?.name
+export const presetOf = ({ from, to }: Period, today: string, presets = PRESETS) =>
+  presets.find(({ of }) => of(today).from === from && of(today).to === to)?.name
 
 export const daysIn = ({ from, to }: Period) => daysBetween(from, to) + 1
 

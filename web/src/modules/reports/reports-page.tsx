@@ -1,4 +1,4 @@
-import { reports } from '@mtambo/contract'
+import { type PerformanceReport, reports } from '@mtambo/contract'
 import { Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ask } from '#lib/query.ts'
@@ -8,6 +8,18 @@ import { Page } from '#ui/page.tsx'
 import { periodText } from './period.ts'
 import classes from './reports.module.css'
 import { shown } from './words.ts'
+
+/** Who supplies nobody has no reliability of supply. */
+const performance = ({ reliability: { customersServed, saidi, saifi }, meanResolutionHours }: PerformanceReport) =>
+  customersServed > 0
+    ? {
+        asks: 'How is the whole doing, and how reliable is the supply?',
+        says: `SAIDI ${shown(saidi.now, 'minutes')}, SAIFI ${shown(saifi.now, 'ratio')}`,
+      }
+    : {
+        asks: 'How is the whole doing, compared with the time before?',
+        says: `${shown(meanResolutionHours.now, 'hours')} until something is resolved, on average`,
+      }
 
 /** Which question each report answers, with the figure most look for. */
 export function ReportsPage() {
@@ -27,10 +39,15 @@ export function ReportsPage() {
       says: `${shown(data.completionRate.now, 'percent')} of the planned work completed`,
     },
     {
+      to: '/reports/kpis',
+      title: 'Maintenance KPIs',
+      asks: 'How reliable are the machines, how well is the work planned, and what does it cost?',
+      says: 'MTBF, MTTR, availability, PM compliance, backlog, cost',
+    },
+    {
       to: '/reports/performance',
       title: 'Performance',
-      asks: 'How is the whole doing, and how reliable is the supply?',
-      says: `SAIDI ${shown(data.reliability.saidi.now, 'minutes')}, SAIFI ${shown(data.reliability.saifi.now, 'ratio')}`,
+      ...performance(data),
     },
   ]
   return (

@@ -14,7 +14,10 @@ const POWER: AssetField = {
   options: [],
   required: false,
 }
-const list = on(assetFields.list, [POWER, { ...POWER, category: 'substation', code: 'wood', label: 'Wood', kind: 'text' }])
+const list = on(assetFields.list, [
+  POWER,
+  { ...POWER, category: 'substation', code: 'wood', label: 'Wood', kind: 'text' },
+])
 
 test('a choice is added below what there is, moved up, and saved in that order', async () => {
   const save = on(assetFields.save, ({ fields }) =>

@@ -14,7 +14,10 @@ const PAGES = [
   { to: '/settings/messages', label: 'Messages' },
   { to: '/settings/hours', label: 'Working hours' },
   { to: '/settings/completion', label: 'Completing work' },
+  { to: '/settings/qr', label: 'QR reports' },
   { to: '/settings/storage', label: 'Storage' },
+  { to: '/settings/data', label: 'Backup and restore' },
+  { to: '/imports', label: 'Import' },
   { to: '/settings/support', label: 'Support' },
 ]
 

@@ -5,6 +5,7 @@ import { useLive } from '#lib/live.ts'
 import { useList } from '#lib/query.ts'
 import { Link, useNavigate } from '#lib/router.ts'
 import { useCan } from '#lib/session.ts'
+import { ImportButton } from '#modules/exchange/import-button.tsx'
 import { PurchasingNav } from '#modules/purchasing/purchasing-nav.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -29,7 +30,16 @@ export function VendorsPage(props: Props) {
   const mayEdit = useCan('purchasing:edit')
   useLive(['vendors'])
   return (
-    <Page title="Purchasing" tab="Vendors" actions={mayEdit && <NewVendor />}>
+    <Page
+      title="Purchasing"
+      tab="Vendors"
+      actions={
+        <>
+          <ImportButton register="vendors" />
+          {mayEdit && <NewVendor />}
+        </>
+      }
+    >
       <PurchasingNav />
       <Filters {...props} />
       <VendorTable {...props} />

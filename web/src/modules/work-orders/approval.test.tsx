@@ -4,12 +4,12 @@ import { expect, test, vi } from 'vitest'
 import { on, refuse } from '#testing/fake-api.ts'
 import { aMe, TECHNICIAN, uuid } from '#testing/people.ts'
 import { expectAccessible, renderPage } from '#testing/render-page.tsx'
-import { aWorkOrder, aWorkOrderRow, panels, PEOPLE, PETER, PLANNER, TEAMS } from './fixtures.ts'
+import { aWorkOrder, aWorkOrderRow, panels, noAssets, PEOPLE, PETER, PLANNER, TEAMS } from './fixtures.ts'
 import { MyWorkPage, RequestWorkPage, WorkOrderPage, WorkOrdersPage } from './index.ts'
 
 const approver = aMe({ ...PLANNER, 'work-orders:approve': 'all' })
 const asker = aMe({ ...TECHNICIAN, 'work-orders:request': 'all' })
-const shelf = [on(staff.assignees, PEOPLE), on(teams.list, TEAMS), on(workOrders.clashes, [])]
+const shelf = [on(staff.assignees, PEOPLE), on(teams.list, TEAMS), on(workOrders.clashes, []), noAssets()]
 const requested = aWorkOrder({
   caseId: null,
   status: 'requested',
@@ -66,14 +66,14 @@ test('what waits is counted on its tab, in the organisation’s own word on the 
   const list = on(workOrders.list, { items: [aWorkOrderRow({ status: 'requested' })], nextCursor: null })
   const organisation = {
     ...approver.organisation,
-    words: { ...approver.organisation.words, requestedWork: 'On hold (awaiting approval)' },
+    words: { ...approver.organisation.words, requestedWork: 'On hold (approval)' },
   }
   renderPage(<WorkOrdersPage search={{ status: 'requested' }} onSearch={() => {}} />, {
     me: { ...approver, organisation },
     api: [...shelf, list, on(approvals.waiting, { count: 3 })],
   })
   await screen.findByRole('tab', { name: 'Waiting for approval (3)' })
-  await screen.findByRole('row', { name: /On hold \(awaiting approval\)/ })
+  await screen.findByRole('row', { name: /On hold \(approval\)/ })
 })
 
 test('several are chosen with x, and what could not be done is said', async () => {

@@ -1,5 +1,6 @@
 import {
   type Asset,
+  assets,
   checklists,
   comments,
   completion,
@@ -36,6 +37,9 @@ export const PEOPLE: Output<typeof staff.assignees> = [
 export const TEAMS: Output<typeof teams.list> = [
   { id: '01938c1e-0000-7000-8000-00000000c001', name: 'Line crew', members: [] },
 ]
+
+/** What the filters of a list of work ask for, where a test has nothing to say of it. */
+export const noAssets = () => on(assets.list, { items: [], nextCursor: null, total: 0, capped: false })
 
 /** What the panels of an order's page ask for, where a test has nothing to say of it. */
 export const panels = () => [

@@ -1,5 +1,6 @@
 import { type WorkOrderRow, workOrders } from '@mtambo/contract'
-import { Anchor, SegmentedControl, Stack, Title } from '@mantine/core'
+import { Anchor, Button, SegmentedControl, Stack, Title } from '@mantine/core'
+import { IconScan } from '@tabler/icons-react'
 import { useLive } from '#lib/live.ts'
 import { useList } from '#lib/query.ts'
 import { Link } from '#lib/router.ts'
@@ -22,7 +23,16 @@ export function MyWorkPage({ shown = 'pending', onShown }: Props) {
   const asks = useCan('work-orders:request')
   useLive(['work-orders'])
   return (
-    <Page title="My work" narrow actions={<RequestButton />}>
+    <Page
+      title="My work"
+      narrow
+      actions={
+        <>
+          <ScanButton />
+          <RequestButton />
+        </>
+      }
+    >
       <Stack>
         <SegmentedControl
           aria-label="Which work"
@@ -38,6 +48,17 @@ export function MyWorkPage({ shown = 'pending', onShown }: Props) {
         <NewlyReported />
       </Stack>
     </Page>
+  )
+}
+
+/** To the page of the machine one stands before. */
+function ScanButton() {
+  const maySee = useCan('assets:read')
+  if (!maySee) return null
+  return (
+    <Button component={Link} to="/scan" variant="default" leftSection={<IconScan size={18} aria-hidden />}>
+      Scan
+    </Button>
   )
 }
 

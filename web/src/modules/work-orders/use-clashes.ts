@@ -1,6 +1,6 @@
 import { type Input, type Output, type WorkOrder, workOrders } from '@mtambo/contract'
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, useQuery } from '@tanstack/react-query'
 import { clean } from '#lib/form.ts'
 import { ask } from '#lib/query.ts'
 
@@ -20,6 +20,13 @@ export function useClashes(plan: Plan): Clash[] {
     placeholderData: keepPreviousData,
   })
   return read.success ? (data ?? []) : []
+}
+
+/** The same for a plan that was just made, as sentences: whoever dragged it there reads them afterwards. */
+export async function clashesAfter(client: QueryClient, plan: Plan): Promise<string[]> {
+  const read = workOrders.clashes.input.safeParse(clean(workOrders.clashes, plan))
+  const found = read.success ? await client.fetchQuery(ask(workOrders.clashes, read.data)).catch(() => []) : []
+  return found.map(({ sentence }) => sentence)
 }
 
 /** The plan an order has now; what is about to change is put over it. */

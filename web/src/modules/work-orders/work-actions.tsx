@@ -6,19 +6,8 @@ import { useAct } from '#lib/query.ts'
 import { useCan, useMe } from '#lib/session.ts'
 import { FormProblem } from '#ui/form-problem.tsx'
 import { toast } from '#ui/toast.tsx'
-import { ApproveWork } from './approve-work.tsx'
-import { AssignWork } from './assign-work.tsx'
-import { CancelWork } from './cancel-work.tsx'
-import { CompleteWork } from './complete-work.tsx'
-import { HoldWork } from './hold-work.tsx'
-import { LogWork } from './log-work.tsx'
-import { NoteOnWork } from './note-on-work.tsx'
-import { PostponeWork } from './postpone-work.tsx'
-import { RejectWork } from './reject-work.tsx'
-import { RescheduleWork } from './reschedule-work.tsx'
-import { StartBlocked } from './start-blocked.tsx'
 import { decisionVerbs, planVerbs, primaryVerb, type Verb, workVerbs } from './verbs.ts'
-import { WithdrawRequest } from './withdraw-request.tsx'
+import { WorkQuestions } from './work-questions.tsx'
 import { VerbButton, VerbItem } from './work-verb-button.tsx'
 
 /** What this person may do with it now. On a phone within reach of the thumb, the rarer things behind one button. */
@@ -54,7 +43,7 @@ export function WorkActions({ order, phone }: { order: WorkOrder; phone?: boolea
         )}
         {phone ? <AtTheThumb {...shown} /> : <SideBySide {...shown} />}
       </Stack>
-      <Questions order={order} asked={asked} onClose={() => ask(null)} />
+      <WorkQuestions order={order} asked={asked} onClose={() => ask(null)} />
     </Paper>
   )
 }
@@ -122,29 +111,6 @@ function AtTheThumb({ groups, ...one }: Shown) {
         </Menu>
       )}
     </SimpleGrid>
-  )
-}
-
-type Asked = { order: WorkOrder; asked: Verb | null; onClose: () => void }
-
-/** Each question has its own form; the one that was asked for is open. */
-function Questions({ order, asked, onClose }: Asked) {
-  const { id } = order
-  return (
-    <>
-      <ApproveWork order={order} opened={asked === 'approve'} onClose={onClose} />
-      <RejectWork order={order} opened={asked === 'reject'} onClose={onClose} />
-      <WithdrawRequest order={order} opened={asked === 'withdraw'} onClose={onClose} />
-      <StartBlocked order={order} opened={asked === 'start'} onClose={onClose} />
-      <HoldWork id={id} opened={asked === 'hold'} onClose={onClose} />
-      <NoteOnWork id={id} opened={asked === 'note'} onClose={onClose} />
-      <LogWork id={id} opened={asked === 'log'} onClose={onClose} />
-      <CompleteWork order={order} opened={asked === 'complete'} onClose={onClose} />
-      <AssignWork order={order} opened={asked === 'assign'} onClose={onClose} />
-      <RescheduleWork order={order} opened={asked === 'reschedule'} onClose={onClose} />
-      <PostponeWork order={order} opened={asked === 'postpone'} onClose={onClose} />
-      <CancelWork order={order} opened={asked === 'cancel'} onClose={onClose} />
-    </>
   )
 }
 

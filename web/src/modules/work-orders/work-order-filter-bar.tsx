@@ -1,5 +1,6 @@
 import { Severity, WorkType } from '@mtambo/contract'
 import { Button } from '@mantine/core'
+import { AssetFilter } from '#modules/assets/asset-select.tsx'
 import { LocationFilter } from '#modules/locations/index.ts'
 import { AssigneeFilter } from '#modules/staff/index.ts'
 import { useCan, useLabel, useMe, useWords } from '#lib/session.ts'
@@ -8,7 +9,7 @@ import { FilterBar } from '#ui/filter-bar.tsx'
 import { FilterSelect } from '#ui/filter-select.tsx'
 import { SearchInput } from '#ui/search-input.tsx'
 import { statusWord } from '#ui/status-badge.tsx'
-import { AssetFilter } from './asset-filter.tsx'
+import { MineFilter } from './mine-filter.tsx'
 import { TeamFilter } from './team-filter.tsx'
 import type { WorkOrderSearch } from './work-orders-page.tsx'
 
@@ -24,6 +25,7 @@ const NONE = {
   assetId: undefined,
   locationId: undefined,
   overdue: undefined,
+  mine: undefined,
   from: undefined,
   to: undefined,
 }
@@ -51,9 +53,15 @@ export function WorkOrderFilterBar({ search, onSearch }: Props) {
       {modules.includes('locations') && (
         <LocationFilter value={search.locationId} onChange={(locationId) => set({ locationId })} />
       )}
+      <AssetFilter
+        label={`${words.asset}, by tag`}
+        placeholder="Tag or name"
+        value={search.assetId}
+        onChange={(assetId) => set({ assetId })}
+      />
       <DayRangeFilter of="Planned" from={search.from} to={search.to} onChange={set} />
       <Overdue search={search} onSearch={onSearch} />
-      {search.assetId && <AssetFilter id={search.assetId} onRemove={() => set({ assetId: undefined })} />}
+      <MineFilter value={search.mine} onChange={(mine) => set({ mine })} />
     </FilterBar>
   )
 }

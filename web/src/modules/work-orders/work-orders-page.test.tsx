@@ -4,10 +4,10 @@ import { expect, test, vi } from 'vitest'
 import { on, refuse } from '#testing/fake-api.ts'
 import { aMe, TECHNICIAN } from '#testing/people.ts'
 import { expectAccessible, renderPage } from '#testing/render-page.tsx'
-import { aWorkOrderRow, PEOPLE, PETER, PLANNER, TEAMS } from './fixtures.ts'
+import { aWorkOrderRow, noAssets, PEOPLE, PETER, PLANNER, TEAMS } from './fixtures.ts'
 import { WorkOrdersPage, type WorkOrderSearch } from './index.ts'
 
-const people = [on(staff.assignees, PEOPLE), on(teams.list, TEAMS)]
+const people = [on(staff.assignees, PEOPLE), on(teams.list, TEAMS), noAssets()]
 const planned = aWorkOrderRow({
   id: '01938c1e-0000-7000-8000-000000009002',
   number: 'WO-2026-000032',

@@ -1,11 +1,11 @@
 import { approvals, type Input, workOrders } from '@mtambo/contract'
-import { Button, Text } from '@mantine/core'
-import { IconCalendar } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLive } from '#lib/live.ts'
 import { ask, useList } from '#lib/query.ts'
-import { Link, useNavigate } from '#lib/router.ts'
+import { useNavigate } from '#lib/router.ts'
 import { useCan, useWords } from '#lib/session.ts'
+import { ImportButton } from '#modules/exchange/import-button.tsx'
 import { ChooseSeveral } from '#ui/bulk-bar.tsx'
 import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -17,11 +17,12 @@ import { useSelection } from '#ui/use-selection.ts'
 import { BulkWork, useBulkVerbs } from './bulk-work.tsx'
 import { RequestButton } from './request-button.tsx'
 import { ScheduleButton } from './schedule-button.tsx'
+import { ViewSwitch } from './view-switch.tsx'
 import { useWorkOrderColumns, WorkOrderCard } from './work-order-columns.tsx'
 import { useWorkStatusWord } from './work-status.tsx'
 import { WorkOrderFilterBar } from './work-order-filter-bar.tsx'
 
-export type WorkOrderSearch = Omit<Input<typeof workOrders.list>, 'mine' | 'cursor' | 'limit'>
+export type WorkOrderSearch = Omit<Input<typeof workOrders.list>, 'cursor' | 'limit'>
 type Props = { search: WorkOrderSearch; onSearch: (next: WorkOrderSearch) => void }
 
 const PAGE = 25
@@ -66,14 +67,8 @@ export function WorkOrdersPage(props: Props) {
       title={words.workOrders}
       actions={
         <>
-          <Button
-            component={Link}
-            to="/work-orders/calendar"
-            variant="default"
-            leftSection={<IconCalendar size={16} aria-hidden />}
-          >
-            Calendar
-          </Button>
+          <ViewSwitch here="list" search={search} />
+          <ImportButton register="work-orders" />
           <RequestButton />
           <ScheduleButton />
         </>

@@ -3,6 +3,7 @@ import type { Ctx } from '#core/context.ts'
 import { invalid } from '#core/errors.ts'
 import { emitAll } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
+import { insertMany } from '#core/insert-many.ts'
 import { indexAllWords } from '#core/search.ts'
 import { assetCreated } from '../events.ts'
 import { specified } from '../field-rules.ts'
@@ -38,10 +39,14 @@ async function insert(ctx: Ctx, rows: NewAsset[]): Promise<string[]> {
   const made = rows.map((row) =>
     stored(ctx, row, specified(fields.get(row.category) ?? [], {}, row.specifications ?? {}, true).values),
   )
-  await insertAll(made, (some) => ctx.tx.insert(assets).values(some).catch(refuseTaken))
+  await insertMany(ctx.tx, assets, made).catch(refuseTaken)
   // What is added as out of service is down from now on.
   const down = made.filter(({ status }) => status === 'out_of_service')
-  await insertAll(down, (some) => ctx.tx.insert(downtimes).values(some.map(({ id }) => beginning(ctx, id))))
+  await insertMany(
+    ctx.tx,
+    downtimes,
+    down.map(({ id }) => beginning(ctx, id)),
+  )
   await indexAllWords(
     ctx,
     'assets',
@@ -83,8 +88,3 @@ const beginning = ({ orgId, now }: Ctx, assetId: string) => ({
   planned: false,
   createdAt: now,
 })
-
-const AT_ONCE = 1000
-async function insertAll<T>(rows: T[], insertSome: (some: T[]) => PromiseLike<unknown>) {
-  for (let i = 0; i < rows.length; i += AT_ONCE) await insertSome(rows.slice(i, i + AT_ONCE))
-}

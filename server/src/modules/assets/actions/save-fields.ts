@@ -3,6 +3,7 @@ import type { assetFields as endpoints, Input } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { invalid } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
+import { lockOrganisation } from '#modules/identity/index.ts'
 import { fieldsSaved } from '../events.ts'
 import { fieldsOf, isFilled } from '../fields.ts'
 import { assertCategory } from '../storable.ts'
@@ -12,6 +13,7 @@ type Typed = Input<typeof endpoints.save>
 
 /** Saves a category's fields as they are given, in that order. What is filled in stays with the equipment. */
 export async function saveFields(ctx: Ctx, { category, fields }: Typed) {
+  await lockOrganisation(ctx) // two who save at once do so one after the other
   await assertCategory(ctx, category)
   const before = new Map((await fieldsOf(ctx, category)).map((field) => [field.code, field]))
   const problems: Record<string, string> = {}

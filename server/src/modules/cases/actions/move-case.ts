@@ -2,12 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import type { CaseStatus, cases as endpoints, Input } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { emit } from '#core/events.ts'
+import { rejectWork } from '#modules/approvals/index.ts'
 import { askAllParts, currentOrderOf, moveWorkOrder } from '#modules/work-orders/index.ts'
 import { caseMoved } from '../events.ts'
-import { assertMove, stamps } from '../lifecycle.ts'
+import { assertCanMove, assertMove, stamps } from '../lifecycle.ts'
 import { getCase, lockCase, moverOf, type CaseRecord } from '../queries.ts'
 import { cases } from '../tables.ts'
-import { giveWork } from './assign-case.ts'
+import { assertMayDecide, giveWork } from './assign-case.ts'
 
 /** Moves the case, and its work order with it: the two never disagree. */
 export async function moveCase(ctx: Ctx, { id, to, notes }: Input<typeof endpoints.move>) {
@@ -19,7 +20,13 @@ export async function moveCase(ctx: Ctx, { id, to, notes }: Input<typeof endpoin
 }
 
 /** Writes the new status and says so; also when the work order went first. */
-export async function setStatus(ctx: Ctx, before: CaseRecord, to: CaseStatus, notes?: string | null) {
+export async function setStatus(
+  ctx: Ctx,
+  before: CaseRecord,
+  to: CaseStatus,
+  notes?: string | null,
+  data: { declined?: true } = {},
+) {
   const unassigned = to === 'acknowledged' && before.status === 'assigned'
   await ctx.tx
     .update(cases)
@@ -36,8 +43,17 @@ export async function setStatus(ctx: Ctx, before: CaseRecord, to: CaseStatus, no
     from: before.status,
     to,
     notes,
-    data: { userIds: before.assigneeId ? [before.assigneeId] : [] },
+    data: { ...data, userIds: before.assigneeId ? [before.assigneeId] : [] },
   })
+}
+
+/** Whoever reported it says that it is not fixed: it goes back to who had it, or to those who assign. */
+export async function reopenCase(ctx: Ctx, id: string, notes: string) {
+  const before = await lockCase(ctx, id)
+  const to = before.assigneeId ? 'assigned' : 'acknowledged'
+  if (before.status !== 'resolved') assertCanMove(before.status, to)
+  await setStatus(ctx, before, to, notes)
+  await moveItsWork(ctx, before, to, notes)
 }
 
 async function moveItsWork(ctx: Ctx, before: CaseRecord, to: CaseStatus, notes?: string) {
@@ -47,7 +63,10 @@ async function moveItsWork(ctx: Ctx, before: CaseRecord, to: CaseStatus, notes?:
   if (to === 'in_progress' && order.status !== 'in_progress') await moveWorkOrder(ctx, order, 'in_progress')
   if (to === 'assigned' && order.status === 'in_progress') await moveWorkOrder(ctx, order, 'on_hold', notes)
   if (to === 'acknowledged' && before.status === 'assigned') await moveWorkOrder(ctx, order, 'cancelled', notes)
-  if (to === 'resolved' && order.status !== 'completed') {
+  if (to === 'resolved' && order.status === 'requested') {
+    assertMayDecide(ctx)
+    await rejectWork(ctx, { id: order.id, reason: notes ?? '' })
+  } else if (to === 'resolved' && order.status !== 'completed') {
     // What completing work asks for is asked for here too.
     await askAllParts(ctx, order, { id: order.id, workPerformed: notes ?? '' })
     await moveWorkOrder(ctx, order, 'completed', notes)

@@ -2,6 +2,7 @@ import type { cases as endpoints, Input } from '@mtambo/contract'
 import { reach, userIdOf, type Ctx } from '#core/context.ts'
 import { forbidden } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
+import { attachFiles } from '#modules/files/index.ts'
 import { caseNoted } from '../events.ts'
 import { getCase, lockCase } from '../queries.ts'
 
@@ -14,7 +15,19 @@ export async function noteCase(ctx: Ctx, { id, notes, forCustomer = false }: Inp
     about: id,
     customerId: forCustomer ? it.customerId : null,
     notes,
-    data: { userIds: it.assigneeId ? [it.assigneeId] : [] },
+    data: { userIds: it.assigneeId ? [it.assigneeId] : [], forReporter: forCustomer },
   })
   return getCase(ctx, { id })
+}
+
+/** More of it from whoever reported it without a login. */
+export async function addToCase(ctx: Ctx, id: string, { notes, photoIds }: { notes: string; photoIds: string[] }) {
+  const it = await lockCase(ctx, id)
+  await attachFiles(ctx, photoIds, { type: 'case', id }, it.customerId)
+  await emit(ctx, caseNoted, {
+    about: id,
+    customerId: it.customerId,
+    notes,
+    data: { userIds: it.assigneeId ? [it.assigneeId] : [], forReporter: true, byReporter: true },
+  })
 }

@@ -4,6 +4,8 @@ import { beside, invalid, Refusal, violates } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
 import { indexWords, wordsOf } from '#core/search.ts'
+import { pointOf } from '#core/point.ts'
+import type { StoredAsset } from '#modules/assets/index.ts'
 import { assertConnection } from '#modules/connections/index.ts'
 import { assertCustomer } from '#modules/customers/index.ts'
 import { attachFiles } from '#modules/files/index.ts'
@@ -13,7 +15,12 @@ import { caseReported } from '../events.ts'
 import { customerOf } from '../queries.ts'
 import { cases } from '../tables.ts'
 
-type Report = Omit<Input<typeof endpoints.report>, 'channel'> & { channel: Channel }
+type Report = Omit<Input<typeof endpoints.report>, 'channel'> & {
+  channel: Channel
+  assetId?: string
+  /** What its title names instead of the place. */
+  thing?: string
+}
 
 /** By staff, for a customer or for a place. */
 export async function reportCase(ctx: Ctx, { channel = 'staff', ...input }: Input<typeof endpoints.report>) {
@@ -27,7 +34,22 @@ export async function reportMyCase(ctx: Ctx, input: Input<typeof endpoints.repor
   return record(ctx, { ...input, customerId: customerOf(ctx), channel: 'portal' })
 }
 
-async function record(ctx: Ctx, { id = newId(), photoIds = [], point, ...report }: Report): Promise<Reported> {
+type OfAsset = Pick<
+  Report,
+  'category' | 'description' | 'severity' | 'photoIds' | 'reporterName' | 'reporterPhone' | 'locationText'
+>
+
+/** By whoever stands before something of the register, without a login. */
+export const reportAsset = (ctx: Ctx, asset: StoredAsset, report: OfAsset) =>
+  record(ctx, {
+    ...report,
+    assetId: asset.id,
+    thing: `${asset.name} (${asset.tag})`,
+    point: pointOf(asset),
+    channel: 'qr',
+  })
+
+async function record(ctx: Ctx, { id = newId(), photoIds = [], point, thing, ...report }: Report): Promise<Reported> {
   const { categories, areas } = await organisationOf(ctx)
   const label = categories.case.find(({ code }) => code === report.category)?.label
   if (!label) throw invalid({ category: 'Choose what is wrong from the list.' })
@@ -35,7 +57,8 @@ async function record(ctx: Ctx, { id = newId(), photoIds = [], point, ...report 
   await attachFiles(ctx, photoIds, { type: 'case', id }, customerId)
   // The counter's row stays locked until the commit, so the number is taken as late as can be.
   const number = await nextNumber(ctx, 'case')
-  const title = place ? `${label}, ${place}`.slice(0, 200) : label
+  const about = thing ?? place
+  const title = about ? `${label}, ${about}`.slice(0, 200) : label
   const status: CaseStatus = 'reported'
   await ctx.tx
     .insert(cases)
@@ -55,7 +78,7 @@ async function record(ctx: Ctx, { id = newId(), photoIds = [], point, ...report 
       reportedAt: ctx.now,
     })
     .catch(refuseTwice)
-  await indexWords(ctx, 'cases', id, wordsOf(number, label, place), { isNew: true })
+  await indexWords(ctx, 'cases', id, wordsOf(number, label, thing, place), { isNew: true })
   await emit(ctx, caseReported, {
     about: id,
     customerId,

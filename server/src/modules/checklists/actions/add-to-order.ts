@@ -1,4 +1,5 @@
-import type { checklists as endpoints, Input } from '@mtambo/contract'
+import { and, eq } from 'drizzle-orm'
+import { MAX_STEPS, type checklists as endpoints, type Input } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { invalid } from '#core/errors.ts'
 import { lockToWork } from '#modules/work-orders/index.ts'
@@ -6,6 +7,7 @@ import { assertFillable } from '../lifecycle.ts'
 import { addChecklists, putOnOrder } from '../put-on-order.ts'
 import { getChecklists } from '../queries.ts'
 import { keptStep } from '../rules.ts'
+import { workSteps } from '../tables.ts'
 
 export async function addToOrder(ctx: Ctx, { id, templateIds = [], name, steps = [] }: Input<typeof endpoints.addTo>) {
   const order = await lockToWork(ctx, id)
@@ -18,5 +20,14 @@ export async function addToOrder(ctx: Ctx, { id, templateIds = [], name, steps =
     await putOnOrder(ctx, order, [
       { name: name || 'Own steps', templateId: null, version: null, steps: steps.map(keptStep) },
     ])
+  await assertReadable(ctx, id)
   return getChecklists(ctx, { id })
+}
+
+const MOST_STEPS = 5 * MAX_STEPS
+
+/** Nobody reads more. What a plan brings by itself may be more, and is never in the way of the work. */
+async function assertReadable({ tx, orgId }: Ctx, workOrderId: string) {
+  const steps = await tx.$count(workSteps, and(eq(workSteps.orgId, orgId), eq(workSteps.workOrderId, workOrderId)))
+  if (steps > MOST_STEPS) throw invalid({ templateIds: `One work order has at most ${MOST_STEPS} steps.` })
 }

@@ -1,11 +1,12 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { checklists as endpoints, Input } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
-import { found, notAllowedNow } from '#core/errors.ts'
+import { forbidden, found, notAllowedNow } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import { lockToWork, peopleOf } from '#modules/work-orders/index.ts'
 import { checklistRemoved } from '../events.ts'
 import { assertFillable } from '../lifecycle.ts'
+import { mayRemove } from '../queries.ts'
 import { workChecklists, workSteps } from '../tables.ts'
 
 /** Only what nobody has begun: what was filled in is kept. */
@@ -22,7 +23,9 @@ export async function removeFromOrder(ctx: Ctx, { id, checklistId }: Input<typeo
     .delete(workChecklists)
     .where(and(eq(workChecklists.orgId, orgId), eq(workChecklists.id, checklistId), eq(workChecklists.workOrderId, id)))
     .returning()
-  const { name } = found(gone, 'checklist')
+  const { name, addedById } = found(gone, 'checklist')
+  if (!mayRemove(ctx, { addedById }))
+    throw forbidden('Whoever planned this work put this checklist there. Only somebody who plans takes it away.')
   await emit(ctx, checklistRemoved, {
     about: id,
     notes: name,

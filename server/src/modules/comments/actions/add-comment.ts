@@ -11,7 +11,7 @@ import { comments } from '../tables.ts'
 
 export async function addComment(ctx: Ctx, input: Input<typeof endpoints.add>) {
   const { id = newId(), aboutType, aboutId, text, mentionIds = [] } = input
-  const subject = subjectOf(aboutType)
+  const subject = subjectOf(ctx, aboutType)
   await subject.nameOf(ctx, aboutId)
   assertMayWrite(ctx, subject)
   const named = await assertMayRead(ctx, subject, aboutId, mentionIds)

@@ -12,7 +12,7 @@ import { comments } from '../tables.ts'
 
 export async function editComment(ctx: Ctx, { id, text, mentionIds }: Input<typeof endpoints.edit>) {
   const before = await lockComment(ctx, id)
-  const subject = subjectOf(before.aboutType)
+  const subject = subjectOf(ctx, before.aboutType)
   assertMayWrite(ctx, subject)
   if (before.byUserId !== userIdOf(ctx)) throw forbidden('Only whoever wrote this may change it.')
   assertThere(before)
@@ -35,7 +35,7 @@ export async function editComment(ctx: Ctx, { id, text, mentionIds }: Input<type
 export async function removeComment(ctx: Ctx, { id }: Input<typeof endpoints.remove>) {
   const before = await lockComment(ctx, id)
   assertThere(before)
-  if (!mayRemove(before, userIdOf(ctx), mayModerate(ctx, subjectOf(before.aboutType))))
+  if (!mayRemove(before, userIdOf(ctx), mayModerate(ctx, subjectOf(ctx, before.aboutType))))
     throw forbidden('Only whoever wrote this may remove it, or somebody who gives out the work.')
   const after = await write(ctx, before, { text: null, mentionIds: [], removedAt: ctx.now })
   const data = { aboutType: before.aboutType, commentId: id, newIds: [] }

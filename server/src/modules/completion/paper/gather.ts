@@ -42,6 +42,9 @@ async function handOf(ctx: Ctx): Promise<Hand> {
   }
 }
 
+/** More nobody prints; they are all held at once while the paper is drawn. */
+const MOST_PICTURES = 200
+
 const idsOf = (links: FileLink[]) => links.map(({ id }) => id)
 
 /** Everything that the paper of an order says, as far as the asker may see it. */
@@ -63,11 +66,14 @@ export async function orderSheet(ctx: Ctx, id: string): Promise<OrderSheet> {
       cause: await hand.label('cause', completion.cause),
       remedy: await hand.label('remedy', completion.remedy),
     },
-    pictures: await smallPictures(ctx, [
-      ...checklists.flatMap(({ steps }) => steps.flatMap(({ photos }) => idsOf(photos))),
-      ...order.logs.flatMap(({ photos }) => idsOf(photos)),
-      ...completion.signatures.flatMap(({ picture }) => (picture ? [picture.id] : [])),
-    ]),
+    pictures: await smallPictures(
+      ctx,
+      [
+        ...completion.signatures.flatMap(({ picture }) => (picture ? [picture.id] : [])),
+        ...checklists.flatMap(({ steps }) => steps.flatMap(({ photos }) => idsOf(photos))),
+        ...order.logs.flatMap(({ photos }) => idsOf(photos)),
+      ].slice(0, MOST_PICTURES),
+    ),
   }
 }
 

@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { userIdOf, type Ctx } from '#core/context.ts'
+import type { Ctx } from '#core/context.ts'
 import { invalid } from '#core/errors.ts'
 import { isPicture, PDF } from '../rules.ts'
 import { files } from '../tables.ts'
+import { ownFiles } from '../uploader.ts'
 
 export type About = { type: string; id: string }
 
@@ -37,20 +38,12 @@ export async function attachFiles(
 }
 
 async function take(ctx: Ctx, ids: string[], about: About, customerId: string | null) {
-  const uploadedBy = userIdOf(ctx)
-  if (uploadedBy === null) return new Map<string, { mediaType: string }>()
+  const own = ownFiles(ctx)
+  if (!own) return new Map<string, { mediaType: string }>()
   const taken = await ctx.tx
     .update(files)
     .set({ aboutType: about.type, aboutId: about.id, customerId })
-    .where(
-      and(
-        eq(files.orgId, ctx.orgId),
-        inArray(files.id, ids),
-        eq(files.uploadedBy, uploadedBy),
-        eq(files.ready, true),
-        isNull(files.aboutId),
-      ),
-    )
+    .where(and(eq(files.orgId, ctx.orgId), inArray(files.id, ids), own, eq(files.ready, true), isNull(files.aboutId)))
     .returning({ id: files.id, mediaType: files.mediaType })
   return new Map(taken.map((file) => [file.id, file]))
 }

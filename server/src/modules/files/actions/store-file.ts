@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { sizeInWords } from '@mtambo/contract'
-import { runAs, userIdOf, type Actor, type Ctx } from '#core/context.ts'
+import { runAs, type Actor, type Ctx } from '#core/context.ts'
 import { forbidden, Refusal } from '#core/errors.ts'
 import type { Identified } from '#core/http.ts'
 import { newId } from '#core/ids.ts'
@@ -13,8 +13,12 @@ import { pictureFrom, type Picture } from '../picture.ts'
 import { assertRoom } from '../room.ts'
 import { isMisnamed, isPicture, keysOf, kindOf, nameOf, PDF } from '../rules.ts'
 import { files } from '../tables.ts'
+import { ownFiles, uploaderOf } from '../uploader.ts'
 
 const MOST_UNATTACHED = 40
+/** Of visitors: from one opened page, taken back and chosen again a few times, and of all together. */
+const MOST_OF_A_VISIT = 12
+const MOST_OF_VISITORS = 500
 
 type Asked = { name: string; clientId?: string | undefined }
 type StoredFile = typeof files.$inferSelect
@@ -53,6 +57,7 @@ export async function storeBytes(who: Identified, { bytes, ...asked }: Asked & {
   }
 }
 
+const PICTURE = 'This is no picture. Choose a JPEG, PNG or WebP file.'
 const PICTURE_OR_PDF = 'This is neither a picture nor a PDF. Choose a JPEG, PNG, WebP or PDF file.'
 
 /** Takes the bytes in, as far as they are of a kind, a size and for a place that there is. */
@@ -68,9 +73,10 @@ async function takeIn({ orgId, actor }: Identified, name: string, sent: Incoming
   })
 }
 
-/** Customers send pictures and papers; there is nowhere to put anything else of theirs. */
+/** Customers send pictures and papers, visitors pictures; there is nowhere to put anything else of theirs. */
 function assertFor(actor: Actor, mediaType: string) {
   if (actor.kind === 'customer' && !isPicture(mediaType) && mediaType !== PDF) throw refused(PICTURE_OR_PDF)
+  if (actor.kind === 'visitor' && !isPicture(mediaType)) throw refused(PICTURE)
 }
 
 const SAID = { image: 'picture', document: 'document', audio: 'recording', video: 'video' }
@@ -99,13 +105,13 @@ async function understand(name: string, received: Received): Promise<Understood>
 
 async function register(ctx: Ctx, asked: Asked, { digest }: Received, { mediaType, picture, length }: Understood) {
   const { tx, orgId, actor } = ctx
-  const uploadedBy = userIdOf(ctx)
-  if (!uploadedBy) throw forbidden('Sign in to send a file.')
+  const uploader = uploaderOf(ctx)
+  if (!uploader) throw forbidden('Sign in to send a file.')
   const id = newId()
   const file = {
     orgId,
     id,
-    uploadedBy,
+    ...uploader,
     mediaType,
     width: picture?.width,
     height: picture?.height,
@@ -120,7 +126,7 @@ async function register(ctx: Ctx, asked: Asked, { digest }: Received, { mediaTyp
   }
   const [stored] = await tx.insert(files).values(file).onConflictDoNothing().returning()
   if (!stored) return sentBefore(ctx, asked, digest)
-  await assertFewWaiting(ctx, uploadedBy)
+  await assertFewWaiting(ctx, actor)
   await assertRoom(ctx, length, { counted: true })
   return stored
 }
@@ -130,20 +136,33 @@ async function sentBefore(ctx: Ctx, { clientId }: Asked, digest: string): Promis
   const [file] = await ctx.tx
     .select()
     .from(files)
-    .where(and(eq(files.orgId, ctx.orgId), eq(files.uploadedBy, userIdOf(ctx)!), eq(files.clientId, clientId!)))
+    .where(and(eq(files.orgId, ctx.orgId), ownFiles(ctx), eq(files.clientId, clientId!)))
   if (file?.digest === digest) return file
   throw new Refusal('conflict', 'Another file was sent under this id. Choose the file again.')
 }
 
 /** Files that nothing names are kept for a day: nobody may fill the disk with them. */
-async function assertFewWaiting({ tx, orgId }: Ctx, userId: string) {
+async function assertFewWaiting(ctx: Ctx, actor: Actor) {
+  const { tx, orgId } = ctx
+  if (actor.kind === 'visitor') await assertFewOfVisitors(ctx)
   const waiting = await tx
     .select({ one: sql`1` })
     .from(files)
-    .where(and(eq(files.orgId, orgId), eq(files.uploadedBy, userId), isNull(files.aboutId)))
+    .where(and(eq(files.orgId, orgId), ownFiles(ctx), isNull(files.aboutId)))
     .limit(MOST_UNATTACHED + 1)
-  if (waiting.length > MOST_UNATTACHED)
+  if (waiting.length > (actor.kind === 'visitor' ? MOST_OF_A_VISIT : MOST_UNATTACHED))
     throw new Refusal('too_many', 'You have sent many files that belong to nothing yet. Use those first.')
+}
+
+/** Whoever opens page after page is still only one of them. */
+async function assertFewOfVisitors({ tx, orgId }: Ctx) {
+  const waiting = await tx
+    .select({ one: sql`1` })
+    .from(files)
+    .where(and(eq(files.orgId, orgId), isNull(files.uploadedBy), isNull(files.aboutId)))
+    .limit(MOST_OF_VISITORS + 1)
+  if (waiting.length > MOST_OF_VISITORS)
+    throw new Refusal('too_many', 'Too many photos are waiting here. Send your report without one, or try again later.')
 }
 
 async function keep({ storageKey, thumbnailKey, mediaType }: StoredFile, received: Received, { picture }: Understood) {

@@ -3,6 +3,7 @@ import type { CountPage, Input, stockCounts as endpoints } from '@mtambo/contrac
 import type { Ctx } from '#core/context.ts'
 import { notAllowedNow } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
+import { lockItems } from '../books.ts'
 import { countRow, getCount } from '../counts.ts'
 import { countCancelled, countPosted } from '../events.ts'
 import { book } from '../ledger.ts'
@@ -13,7 +14,6 @@ import { stockCountLines, stockCounts, stockMovements } from '../tables.ts'
 export async function postCount(ctx: Ctx, { id }: Input<typeof endpoints.post>): Promise<CountPage> {
   const count = await countRow(ctx, id, 'update')
   assertCountMoves(count.status, 'posted')
-  await assertNotAdjusted(ctx, count)
   const lines = await ctx.tx
     .select()
     .from(stockCountLines)
@@ -25,6 +25,12 @@ export async function postCount(ctx: Ctx, { id }: Input<typeof endpoints.post>):
     const quantity = minus(counted ?? 0, expected ?? 0)
     return quantity === 0 ? [] : [{ itemId, storeId: count.storeId, quantity, field: 'lines' }]
   })
+  // Held before they are looked at, so that nobody puts one right in between.
+  await lockItems(
+    ctx,
+    entries.map(({ itemId }) => itemId),
+  )
+  await assertNotAdjusted(ctx, count)
   const moved = await book(ctx, { kind: 'count', countId: id, reason: 'Count' }, entries)
   const value = moved.reduce((sum, each) => sum + each.value, 0)
   await end(ctx, id, { status: 'posted', different: entries.length, value })

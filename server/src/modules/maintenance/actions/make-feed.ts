@@ -1,4 +1,4 @@
-import { userIdOf, type Ctx } from '#core/context.ts'
+import { assertMember, type Ctx } from '#core/context.ts'
 import { emit } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
 import { calendarOpened } from '../events.ts'
@@ -7,7 +7,7 @@ import { calendarFeeds } from '../tables.ts'
 
 /** A new address for one's calendar. The one before stops working, since its row has another id now. */
 export async function makeFeed(ctx: Ctx) {
-  const userId = userIdOf(ctx)!
+  const userId = assertMember(ctx)
   const feed = { orgId: ctx.orgId, id: newId(), createdAt: ctx.now }
   await ctx.tx
     .insert(calendarFeeds)

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { userIdOf, type Ctx } from '#core/context.ts'
+import { memberIdOf, userIdOf, type Ctx } from '#core/context.ts'
 import { emit } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
 import { attachFiles } from '#modules/files/index.ts'
@@ -31,7 +31,7 @@ export async function addMessage(ctx: Ctx, thread: StoredThread, { body, attachm
     field: 'attachmentIds',
     documents: true,
   })
-  const assigneeId = thread.assigneeId ?? (fromCustomer ? null : userIdOf(ctx))
+  const assigneeId = thread.assigneeId ?? memberIdOf(ctx)
   await ctx.tx
     .update(threads)
     .set({

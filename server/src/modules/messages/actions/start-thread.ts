@@ -1,6 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Input, messages as endpoints } from '@mtambo/contract'
-import { userIdOf, type Ctx } from '#core/context.ts'
+import { memberIdOf, type Ctx } from '#core/context.ts'
 import { beside, invalid, Refusal, violates } from '#core/errors.ts'
 import { newId } from '#core/ids.ts'
 import { indexWords } from '#core/search.ts'
@@ -58,7 +58,7 @@ async function begin(
       customerId: customer.id,
       subject,
       status: 'open',
-      assigneeId: ctx.actor.kind === 'customer' ? null : userIdOf(ctx),
+      assigneeId: memberIdOf(ctx),
       messageCount: 0,
       lastAt: ctx.now,
       lastFromCustomer: ctx.actor.kind === 'customer',

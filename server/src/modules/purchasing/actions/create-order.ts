@@ -1,5 +1,5 @@
 import type { Input, PurchaseOrder, purchaseOrders as endpoints } from '@mtambo/contract'
-import { userIdOf, type Ctx } from '#core/context.ts'
+import { assertMember, type Ctx } from '#core/context.ts'
 import { Refusal, violates } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
@@ -15,7 +15,7 @@ export async function createOrder(
   { id = newId(), ...typed }: Input<typeof endpoints.create>,
 ): Promise<PurchaseOrder> {
   const { orgId, tx, now } = ctx
-  const userId = userIdOf(ctx)!
+  const userId = assertMember(ctx)
   const { fields, lines, vendor } = await storableOrder(ctx, typed)
   const requests = await holdRequestsOf(ctx, linesOf(lines))
   await assertToOrder(ctx, lines, [])

@@ -1,5 +1,5 @@
 import type { Input, PurchaseRequest, purchaseRequests as endpoints } from '@mtambo/contract'
-import { reach, userIdOf, type Ctx } from '#core/context.ts'
+import { assertMember, reach, type Ctx } from '#core/context.ts'
 import { Refusal, violates } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
@@ -15,7 +15,7 @@ export async function createRequest(
   { id = newId(), ...typed }: Input<typeof endpoints.create>,
 ): Promise<PurchaseRequest> {
   const { orgId, tx, now } = ctx
-  const userId = userIdOf(ctx)!
+  const userId = assertMember(ctx)
   const approved = Boolean(reach(ctx, 'purchasing:approve'))
   const { fields, lines } = await storableRequest(ctx, typed)
   // The counter's row stays locked until the commit, so the number is taken as late as can be.

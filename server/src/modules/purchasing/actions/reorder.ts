@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   MAX_PURCHASE_LINES,
   type Input,
@@ -14,6 +15,8 @@ const AT_ONCE = 500
 
 /** Asks for what runs low, or for some of it, in the quantities that are suggested: one line for each item. */
 export async function reorder(ctx: Ctx, { id, itemIds }: Input<typeof endpoints.reorder>): Promise<PurchaseRequest> {
+  // One after the other: of two who press at once, the second sees what the first has asked for.
+  await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`reorder ${ctx.orgId}`}, 0))`)
   const wanted = await suggestions(ctx, itemIds)
   if (wanted.size === 0) throw notAllowedNow('Nothing to ask for: what runs low is asked for or ordered already.')
   const lines = [...wanted].map(([itemId, quantity]) => ({ itemId, quantity }))

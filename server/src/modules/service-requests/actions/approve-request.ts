@@ -1,5 +1,5 @@
 import type { Input, serviceRequests as endpoints } from '@mtambo/contract'
-import { userIdOf, type Ctx } from '#core/context.ts'
+import { memberIdOf, type Ctx } from '#core/context.ts'
 import { notAllowedNow, Refusal } from '#core/errors.ts'
 import { pointOf } from '#core/point.ts'
 import { createConnection, lockConnection } from '#modules/connections/index.ts'
@@ -30,7 +30,7 @@ export async function approveRequest(ctx: Ctx, { id, notes, expectedStatus, ...p
     ctx,
     before,
     'approved',
-    { assigneeId: userIdOf(ctx), connectionId: connection.id, workOrderId: order?.id ?? null },
+    { assigneeId: memberIdOf(ctx), connectionId: connection.id, workOrderId: order?.id ?? null },
     { notes, visitOn: plan.scheduledOn },
   )
   return getRequest(ctx, { id })

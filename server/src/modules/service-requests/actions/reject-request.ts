@@ -1,5 +1,5 @@
 import type { Input, serviceRequests as endpoints } from '@mtambo/contract'
-import { userIdOf, type Ctx } from '#core/context.ts'
+import { memberIdOf, type Ctx } from '#core/context.ts'
 import { lockConnection, moveConnection } from '#modules/connections/index.ts'
 import { moveWorkOrder } from '#modules/work-orders/index.ts'
 import { assertMayBecome, moveRequest } from '../move-request.ts'
@@ -9,7 +9,7 @@ import { getRequest, lockRequest, lockWorkFor, type RequestRecord } from '../que
 export async function rejectRequest(ctx: Ctx, { id, reason, expectedStatus }: Input<typeof endpoints.reject>) {
   const before = await lockRequest(ctx, id)
   await assertMayBecome(ctx, before, 'rejected', expectedStatus)
-  const changes = { assigneeId: userIdOf(ctx), resolutionNotes: reason }
+  const changes = { assigneeId: memberIdOf(ctx), resolutionNotes: reason }
   await moveRequest(ctx, before, 'rejected', changes, { notes: reason })
   const order = await lockWorkFor(ctx, id)
   if (order) await moveWorkOrder(ctx, order, 'cancelled', `${before.number} was rejected: ${reason}`)

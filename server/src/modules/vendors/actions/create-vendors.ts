@@ -4,7 +4,7 @@ import type { Ctx } from '#core/context.ts'
 import { invalid } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
 import { newId } from '#core/ids.ts'
-import { searchWords } from '#core/tables.ts'
+import { indexAllWords } from '#core/search.ts'
 import { vendorsAdded } from '../events.ts'
 import { wordsOfVendor } from '../rules.ts'
 import { storable } from '../storable.ts'
@@ -38,13 +38,11 @@ export async function createVendors(ctx: Ctx, rows: New[]): Promise<{ id: string
   )
   if (people.length > 0) await tx.insert(vendorContacts).values(people)
   const byId = new Map(made.map(({ row, contacts }) => [row.id, contacts]))
-  await tx
-    .insert(searchWords)
-    .values(
-      stored.flatMap((row) =>
-        wordsOfVendor(row, byId.get(row.id) ?? []).map((word) => ({ orgId, register: 'vendors', id: row.id, word })),
-      ),
-    )
+  await indexAllWords(
+    ctx,
+    'vendors',
+    stored.map((row) => ({ id: row.id, words: wordsOfVendor(row, byId.get(row.id) ?? []) })),
+  )
   await emit(ctx, vendorsAdded, { about: orgId, data: { count: rows.length } })
   return made.map(({ row }) => ({ id: row.id }))
 }

@@ -1,5 +1,5 @@
 import type { Input, workCosts as endpoints } from '@mtambo/contract'
-import { userIdOf, type Ctx } from '#core/context.ts'
+import { assertMember, userIdOf, type Ctx } from '#core/context.ts'
 import { Refusal, violates } from '#core/errors.ts'
 import { assertAssignee } from '#modules/identity/index.ts'
 import { lockToWork } from '#modules/work-orders/index.ts'
@@ -18,7 +18,8 @@ export async function addLabour(
   assertMayEnterFor(ctx, userId)
   const order = await lockToWork(ctx, id)
   assertTakesCosts(order.status)
-  if (userId !== userIdOf(ctx)) await assertAssignee(ctx, userId, 'work-orders:complete')
+  if (userId === userIdOf(ctx)) assertMember(ctx)
+  else await assertAssignee(ctx, userId, 'work-orders:complete')
   const time = typedTime(typed, ctx.now)
   const made = await keepLabour(ctx, id, { ...time, id: entryId, userId, kind, note }).catch((error: unknown) => {
     if (violates(error, 'labour_entries_pk')) throw new Refusal('conflict', 'This time has already been saved.')

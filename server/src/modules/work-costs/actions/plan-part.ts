@@ -2,7 +2,14 @@ import type { Input, workCosts as endpoints } from '@mtambo/contract'
 import type { Ctx } from '#core/context.ts'
 import { beside } from '#core/errors.ts'
 import { emit } from '#core/events.ts'
-import { assertItem, levelsOf, releaseReservation, reservedFor, reserveStock } from '#modules/inventory/index.ts'
+import {
+  assertItem,
+  assertStore,
+  levelsOf,
+  releaseReservation,
+  reservedFor,
+  reserveStock,
+} from '#modules/inventory/index.ts'
 import { lockToWork, peopleOf } from '#modules/work-orders/index.ts'
 import { partPlanned } from '../events.ts'
 import { assertNotDone } from '../lifecycle.ts'
@@ -21,6 +28,7 @@ export async function planPart(ctx: Ctx, asked: Asked) {
   const order = await lockToWork(ctx, id)
   assertNotDone(order.status)
   const item = await beside('itemId', assertItem(ctx, itemId))
+  await beside('storeId', assertStore(ctx, storeId))
   await setAside(ctx, asked, order.number)
   await ctx.tx
     .insert(workParts)

@@ -1,5 +1,5 @@
 import type { Input, workCosts as endpoints } from '@mtambo/contract'
-import { userIdOf, type Ctx } from '#core/context.ts'
+import { assertMember, userIdOf, type Ctx } from '#core/context.ts'
 import { Refusal, violates } from '#core/errors.ts'
 import { newId } from '#core/ids.ts'
 import { lockToWork, type WorkOrderRecord } from '#modules/work-orders/index.ts'
@@ -13,7 +13,7 @@ import { runningTimer, stopEntry } from '../timers.ts'
 
 /** One runs for each person. Starting here while it runs elsewhere must be said. */
 export async function startTimer(ctx: Ctx, { id, kind, stopOther }: Input<typeof endpoints.startTimer>) {
-  const me = userIdOf(ctx)!
+  const me = assertMember(ctx)
   const order = await lockToWork(ctx, id)
   assertNotDone(order.status)
   await endOther(ctx, order, stopOther ?? false)

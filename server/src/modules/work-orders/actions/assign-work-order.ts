@@ -45,11 +45,7 @@ export async function assignPlanned(
 ) {
   const before = await lockToPlan(ctx, id)
   await assertLoose(ctx, before)
-  if (
-    (expectedAssigneeId !== undefined && expectedAssigneeId !== before.assigneeId) ||
-    (expectedTeamId !== undefined && expectedTeamId !== before.teamId)
-  )
-    throw await takenBy(ctx, before)
+  await assertStillWith(ctx, before, { expectedAssigneeId, expectedTeamId })
   assertGivable(before)
   await assertMayHave(ctx, { assigneeId, teamId })
   await give(ctx, before, { assigneeId, teamId })
@@ -67,6 +63,21 @@ export function assertGivable({ status }: WorkOrderRecord) {
   if (status === 'requested') throw notAllowedNow(WAITS)
   if (!PENDING.some((pending) => pending === status))
     throw notAllowedNow(`Work that is ${status.replaceAll('_', ' ')} cannot be given to anybody.`)
+}
+
+type Expected = Pick<Input<typeof endpoints.assign>, 'expectedAssigneeId' | 'expectedTeamId'>
+
+/** Whoever decides on what they saw is told when somebody was faster. */
+export async function assertStillWith(
+  ctx: Ctx,
+  before: WorkOrderRecord,
+  { expectedAssigneeId, expectedTeamId }: Expected,
+) {
+  if (
+    (expectedAssigneeId !== undefined && expectedAssigneeId !== before.assigneeId) ||
+    (expectedTeamId !== undefined && expectedTeamId !== before.teamId)
+  )
+    throw await takenBy(ctx, before)
 }
 
 async function takenBy(ctx: Ctx, { assigneeId, teamId }: WorkOrderRecord) {

@@ -18,17 +18,25 @@ export async function rescheduleWorkOrder(ctx: Ctx, { id, ...plan }: Input<typeo
   return getWorkOrder(ctx, { id })
 }
 
-export async function planFor(ctx: Ctx, before: WorkOrderRecord, { reason, ...plan }: Plan) {
+/** Without a day it is open for any. `toldIds`: who hears of the new day in another way. */
+export async function planFor(
+  ctx: Ctx,
+  before: WorkOrderRecord,
+  { reason, ...plan }: Omit<Plan, 'scheduledOn'> & { scheduledOn: string | null },
+  toldIds: string[] = [],
+) {
+  const status = plan.scheduledOn === null ? 'open' : 'scheduled'
   const [after] = await ctx.tx
     .update(workOrders)
-    .set({ ...plan, status: 'scheduled' })
+    .set({ ...plan, ...(plan.scheduledOn === null && { scheduledTime: null }), status })
     .where(and(eq(workOrders.orgId, ctx.orgId), eq(workOrders.id, before.id)))
     .returning()
+  const data = await dataOf(ctx, after!)
   await emit(ctx, workOrderRescheduled, {
     about: before.id,
     from: before.status,
-    to: 'scheduled',
+    to: status,
     notes: [planText(before, after!), reason].filter(Boolean).join('. '),
-    data: await dataOf(ctx, after!),
+    data: { ...data, userIds: data.userIds.filter((id) => !toldIds.includes(id)) },
   })
 }

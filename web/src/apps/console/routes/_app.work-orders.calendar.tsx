@@ -7,7 +7,7 @@ import { onlyFor } from '../only-for.ts'
 
 const SEARCH = maintenance.events.input
   .omit({ start: true, end: true })
-  .extend({ view: z.enum(VIEWS).optional(), date: LocalDate.optional() })
+  .extend({ view: z.enum(VIEWS).optional(), date: LocalDate.optional(), expected: z.enum(['yes']).optional() })
 
 export const Route = createFileRoute('/_app/work-orders/calendar')({
   validateSearch: asWritten,

@@ -1,14 +1,20 @@
 import { workOrders } from '@mtambo/contract'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, redirect } from '@tanstack/react-router'
 import { asWritten, useSearchOf } from '#lib/search.ts'
+import { lastWorkView } from '#lib/work-view.ts'
 import { WorkOrdersPage } from '#modules/work-orders/index.ts'
 import { onlyFor } from '../only-for.ts'
 
-const SEARCH = workOrders.list.input.omit({ mine: true, cursor: true, limit: true })
+const SEARCH = workOrders.list.input.omit({ cursor: true, limit: true })
 
 export const Route = createFileRoute('/_app/work-orders/')({
   validateSearch: asWritten,
-  beforeLoad: onlyFor('work-orders:read'),
+  beforeLoad: ({ context, search }) => {
+    onlyFor('work-orders:read')({ context })
+    // From the menu one comes to where one was last: the list, the board or the workload.
+    const { view, ...rest } = search
+    if (view === 'last') throw redirect({ to: lastWorkView(), search: rest, replace: true })
+  },
   component: List,
 })
 

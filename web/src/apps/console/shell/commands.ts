@@ -1,5 +1,15 @@
 import type { Me, Permission, Words } from '@mtambo/contract'
-import { type Icon, IconBell, IconGauge, IconPlus, IconShieldLock, IconUser } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBell,
+  IconGauge,
+  IconLayoutKanban,
+  IconPlus,
+  IconScan,
+  IconShieldLock,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { aWord } from '#lib/format.ts'
 import type { To } from '#lib/router.ts'
 import { menuOf } from './menu.ts'
@@ -55,6 +65,7 @@ const forMachines = (words: Words): Action[] => [
   },
   { needs: 'purchasing:edit', to: '/purchasing/orders/new', label: 'New purchase order', keywords: 'add create buy' },
   { needs: 'purchasing:edit', to: '/purchasing/vendors/new', label: 'New vendor', keywords: 'add create supplier' },
+  { needs: 'data:manage', to: '/imports', label: 'Import a table', keywords: 'csv spreadsheet excel upload data' },
   { needs: 'assets:edit', to: '/assets/new', label: add(words.asset), keywords: 'add create' },
   {
     needs: 'inventory:edit',
@@ -77,14 +88,33 @@ const actionsOf = ({ organisation: { words }, role }: Me): Command[] =>
     .filter(({ needs }) => role?.grants[needs])
     .map(({ to, label, keywords }) => ({ key: to, to, label, keywords, icon: IconPlus }))
 
+const BOARD: Command = {
+  key: 'board',
+  to: '/work-orders/board',
+  label: 'Board',
+  icon: IconLayoutKanban,
+  keywords: 'kanban work orders columns',
+}
+
+const WORKLOAD: Command = {
+  key: 'workload',
+  to: '/work-orders/workload',
+  label: 'Workload',
+  icon: IconUsersGroup,
+  keywords: 'capacity hours people plan assign',
+}
+
 const METERS: Command = { key: 'meters', to: '/meters', label: 'Meters', icon: IconGauge, keywords: 'readings hours' }
+
+const SCAN: Command = { key: 'scan', to: '/scan', label: 'Scan a label', icon: IconScan, keywords: 'qr code camera' }
 
 /** The actions and pages of the palette. */
 export function commandsOf(me: Me): Command[] {
   return [
     ...actionsOf(me),
     ...menuOf(me).map(({ to, search, label, icon }) => ({ key: to, to, search, label, icon })),
-    ...(me.role?.grants['assets:read'] ? [METERS] : []),
+    ...(me.role?.grants['work-orders:read'] === 'all' ? [BOARD, WORKLOAD] : []),
+    ...(me.role?.grants['assets:read'] ? [METERS, SCAN] : []),
     { key: 'notices', to: '/notices', label: 'Notifications', icon: IconBell },
     {
       key: 'profile',

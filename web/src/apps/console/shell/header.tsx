@@ -1,7 +1,9 @@
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core'
-import { IconMenu2, IconSearch } from '@tabler/icons-react'
+import { IconMenu2, IconScan, IconSearch } from '@tabler/icons-react'
 import { useHotkeys } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
+import { Link } from '#lib/router.ts'
+import { useCan } from '#lib/session.ts'
 import { Bell } from '#modules/notifications/index.ts'
 import { pageOf } from '../notice-page.ts'
 import { LiveMark } from './live-mark.tsx'
@@ -13,6 +15,7 @@ import classes from './header.module.css'
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette: component }) => ({ default: component })))
 
 export function Header({ onMenu }: { onMenu?: () => void }) {
+  const mayScan = useCan('assets:read')
   const [wanted, setWanted] = useState(false)
   const open = () => (wanted ? void import('./palette.tsx').then(({ openPalette }) => openPalette()) : setWanted(true))
   useHotkeys([['mod+K', open]], [])
@@ -32,6 +35,18 @@ export function Header({ onMenu }: { onMenu?: () => void }) {
       </UnstyledButton>
       <div className={classes.tools}>
         <LiveMark />
+        {mayScan && (
+          <ActionIcon
+            component={Link}
+            to="/scan"
+            aria-label="Scan a label"
+            title="Scan a label"
+            size={40}
+            className={classes.scan}
+          >
+            <IconScan size={22} aria-hidden />
+          </ActionIcon>
+        )}
         <SchemeSwitch />
         <Bell pageOf={pageOf} />
         <UserMenu />

@@ -34,6 +34,8 @@ export type MenuItem = Pick<To, 'to' | 'search'> & {
 }
 
 const PENDING = { status: 'pending' }
+/** Where one looked at work last. */
+const LAST = { status: 'pending', view: 'last' }
 const OPEN = { status: 'open' }
 const ACTIVE = { status: 'active' }
 
@@ -46,7 +48,7 @@ export function menuOf({ organisation, role }: Me): MenuItem[] {
     { to: '/cases', search: PENDING, label: words.cases, icon: IconAlertTriangle, needs: 'cases:read' },
     {
       to: '/work-orders',
-      search: PENDING,
+      search: LAST,
       label: words.workOrders,
       icon: IconClipboardList,
       needs: 'work-orders:read',

@@ -1,0 +1,30 @@
+import { readAssetCode } from '@mtambo/contract'
+import { and, eq } from 'drizzle-orm'
+import { runAs } from '#core/context.ts'
+import { assets } from '#modules/assets/index.ts'
+import { thumbnailOf } from '#modules/files/index.ts'
+import { organisationOfCode } from './codes.ts'
+import { pictureOf } from './look.ts'
+import { qrSettings } from './settings.ts'
+import { assetCodes } from './tables.ts'
+
+/** The newest picture of what a label belongs to, where the organisation shows it to anybody. */
+export async function findPhoto({ code: typed = '' }: Record<string, string>) {
+  const code = readAssetCode(typed)
+  const orgId = code && (await organisationOfCode(code))
+  if (!code || !orgId) return undefined
+  return runAs(
+    orgId,
+    { kind: 'visitor', name: '' },
+    async (ctx) => {
+      const { showPhoto, reports } = await qrSettings(ctx)
+      const [row] = await ctx.tx
+        .select({ asset: assets })
+        .from(assetCodes)
+        .innerJoin(assets, and(eq(assets.orgId, assetCodes.orgId), eq(assets.id, assetCodes.assetId)))
+        .where(and(eq(assetCodes.orgId, orgId), eq(assetCodes.code, code)))
+      return row && showPhoto && reports !== 'off' ? thumbnailOf(ctx, pictureOf(row.asset)) : undefined
+    },
+    { read: true },
+  )
+}

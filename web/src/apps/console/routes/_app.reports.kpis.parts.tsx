@@ -1,0 +1,23 @@
+import { kpis } from '@mtambo/contract'
+import { createFileRoute } from '@tanstack/react-router'
+import { asWritten, useSearchOf } from '#lib/search.ts'
+import { KpiPartsPage } from '#modules/reports/kpi-parts-page.tsx'
+import { onlyFor } from '../only-for.ts'
+
+const SEARCH = kpis.parts.input.omit({ cursor: true, limit: true })
+
+export const Route = createFileRoute('/_app/reports/kpis/parts')({
+  validateSearch: asWritten,
+  beforeLoad: onlyFor('reports:read'),
+  component: Figures,
+})
+
+function Figures() {
+  const navigate = Route.useNavigate()
+  return (
+    <KpiPartsPage
+      search={useSearchOf(SEARCH, Route.useSearch())}
+      onSearch={(search) => void navigate({ search, replace: true })}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import type { Import, ImportField } from '@mtambo/contract'
+
+const aField = (overrides: Partial<ImportField>): ImportField => ({
+  name: 'tag',
+  label: 'Tag',
+  kind: 'text',
+  required: true,
+  example: 'PMP-001',
+  hint: null,
+  options: [],
+  list: null,
+  several: false,
+  ...overrides,
+})
+
+export const FIELDS = [
+  aField({}),
+  aField({
+    name: 'category',
+    label: 'Category',
+    kind: 'category',
+    list: 'asset',
+    example: 'Machine',
+    options: [{ code: 'machine', label: 'Machine' }],
+  }),
+  aField({ name: 'installedOn', label: 'Installed on', kind: 'day', required: false, example: '2021-03-15' }),
+]
+
+export const anImport = (overrides: Partial<Import> = {}): Import => ({
+  id: '01900000-0000-7000-8000-00000000ca11',
+  register: 'assets',
+  fileName: 'machines.csv',
+  rows: 3,
+  status: 'mapping',
+  by: 'Jane Atieno',
+  createdAt: new Date(),
+  finishedAt: null,
+  added: 0,
+  changed: 0,
+  left: 0,
+  wrong: 0,
+  progress: 0,
+  bytes: 300,
+  encoding: 'utf-8',
+  delimiter: ',',
+  columns: [
+    { index: 0, header: 'Number', samples: ['P-1', 'P-2'], values: ['P-1', 'P-2', 'P-3'], ambiguousDays: false },
+    { index: 1, header: 'Class', samples: ['Machine', 'Pump'], values: ['Machine', 'Pump'], ambiguousDays: false },
+    { index: 2, header: 'Since', samples: ['03/04/2020'], values: ['03/04/2020'], ambiguousDays: true },
+    { index: 3, header: 'Colour', samples: ['blue'], values: ['blue'], ambiguousDays: false },
+  ],
+  fields: FIELDS,
+  key: 'tag',
+  mayUpdate: true,
+  mapping: {
+    columns: { category: [1], installedOn: [2] },
+    fixed: {},
+    values: {},
+    dates: 'dmy',
+    decimal: '.',
+    nothing: [],
+    match: 'both',
+  },
+  preview: [],
+  problem: null,
+  onlyRight: false,
+  before: null,
+  undoUntil: null,
+  ...overrides,
+})

@@ -1,0 +1,2 @@
+export { BoardPage } from './board-page.tsx'
+export { WorkloadPage } from './workload-page.tsx'
