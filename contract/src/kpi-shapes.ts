@@ -50,6 +50,8 @@ export type Age = z.output<typeof Age>
 export const Kpis = z.object({
   period: z.object({ from: LocalDate, to: LocalDate }),
   before: z.object({ from: LocalDate, to: LocalDate }),
+  /** When work was last completed up to the end of the period, whatever the filters; null if never. */
+  lastDoneOn: LocalDate.nullable(),
   /** The first days of the parts that trends are drawn by. */
   parts: z.array(LocalDate),
   /** Assets in service at some time of the period. */

@@ -106,6 +106,17 @@ const WRONG: [string, () => Buffer, string][] = [
     () => forged(archive, (line) => line.replace(/("name":"assets","columns":\[[^\]]*\],"rows":)\d+/, '$11')),
     'not whole',
   ],
+  [
+    'goes on with rows of what it does not name',
+    () =>
+      gzipSync(
+        gunzipSync(archive)
+          .toString()
+          .replace(/^\["table","assets"\],$/m, '["table","platform_operators"],')
+          .slice(0, -100),
+      ),
+    'rows of “platform_operators”',
+  ],
   ['has a line without an end', () => gzipSync('x'.repeat(9 * 1024 * 1024)), 'a line without an end'],
 ]
 
@@ -117,6 +128,16 @@ test.each(WRONG)('an archive that %s is refused in a sentence, and nothing chang
 
 describe('an archive by somebody who knows how', () => {
   const FORGED: [string, (line: string) => string, string][] = [
+    [
+      'the address of somebody else for a username',
+      where('"display_username":', () => ({ username: 'boss@bank.example' })),
+      'somebody in it',
+    ],
+    [
+      'a list of addresses for one',
+      where('"display_username":', () => ({ email: 'a@bank.example,b@bank.example' })),
+      'somebody in it',
+    ],
     ['a role above one’s own', where('"level":', () => ({ level: 5000 })), 'a role above yours'],
     ['a right that there is not', where('"grants":', () => ({ grants: { 'platform:all': 'all' } })), 'a role in it'],
     [

@@ -241,6 +241,19 @@ describe('a failed step', () => {
     ).rejects.toMatchObject({ code: 'not_allowed_now' })
   })
 
+  test('brings none once the work is over for good', async () => {
+    const org = await newOrg('general')
+    const { order, steps } = await withChecklist(org, [aStep()])
+    const [tech, manager] = [org.as('technician'), org.as('manager')]
+    const [id, stepId] = [order.id, steps[0]!.id]
+    await tech.call(checklists.fill, { id, stepId, value: false })
+    await manager.call(workOrders.cancel, { id, reason: 'The machine is sold' })
+    expect((await manager.call(checklists.ofOrder, { id })).mayFollowUp).toBeNull()
+    await expect(
+      manager.call(checklists.followUp, { id, stepId, title: 'Guards', priority: 'high' }),
+    ).rejects.toMatchObject({ message: 'This work is cancelled. Open another job for what is still to be done.' })
+  })
+
   test('that does so by itself opens a job at completion, unless somebody has', async () => {
     const org = await newOrg('general')
     const { order, steps } = await withChecklist(org, [pressure({ onFail: 'auto' }), aStep({ onFail: 'auto' })])

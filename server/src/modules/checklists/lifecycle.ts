@@ -13,3 +13,11 @@ export function assertFillable(status: WorkOrderStatus) {
       : `This work is ${status.replaceAll('_', ' ')}. Its checklists stay as they are.`,
   )
 }
+
+/** What failed brings more work while its own goes on, and when it was just done; of what is over for good it was decided. */
+export const mayFollowUp = (status: WorkOrderStatus) => isFillable(status) || status === 'completed'
+
+export function assertMayFollowUp(status: WorkOrderStatus) {
+  if (mayFollowUp(status)) return
+  throw notAllowedNow(`This work is ${status.replaceAll('_', ' ')}. Open another job for what is still to be done.`)
+}

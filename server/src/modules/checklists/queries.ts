@@ -9,7 +9,7 @@ import { cappedCount } from '#core/totals.ts'
 import { filesOf } from '#modules/files/index.ts'
 import { users } from '#modules/identity/index.ts'
 import { readableOrder, workOrders, worksOn } from '#modules/work-orders/index.ts'
-import { isFillable } from './lifecycle.ts'
+import { isFillable, mayFollowUp } from './lifecycle.ts'
 import { judge, progressOf } from './rules.ts'
 import { checklists, workChecklists, workSteps } from './tables.ts'
 
@@ -147,7 +147,7 @@ export async function getChecklists(ctx: Ctx, { id }: { id: string }): Promise<O
     total: all.length,
     missing,
     mayFill: works && isFillable(order.status),
-    mayFollowUp: works ? howToAsk(ctx) : null,
+    mayFollowUp: works && mayFollowUp(order.status) ? howToAsk(ctx) : null,
   }
 }
 

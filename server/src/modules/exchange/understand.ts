@@ -3,7 +3,7 @@ import { momentAt } from '#core/clock.ts'
 import { phoneNumber, type KnownOrganisation } from '#modules/identity/index.ts'
 import type { Line } from './read-csv.ts'
 import type { Field, Option, Register } from './register.ts'
-import { placesOf, plain, readDay, readMoney, readNumber, readWhole, readYesNo, shown, type Read } from './values.ts'
+import { onOneLine, placesOf, plain, readDay, readMoney, readNumber, readWhole, readYesNo, shown, type Read } from './values.ts'
 
 /** What is wrong with a row: in which field, what stood there, and why it will not do. */
 export type Wrong = { field: string; value: string; reason: string }
@@ -129,8 +129,6 @@ function readCell(reading: Reading, field: Field, text: string): Shown<unknown> 
       return { value: field.several ? text : onOneLine(text) }
   }
 }
-
-const onOneLine = (text: string) => text.replace(/\s*[\r\n\t]+\s*/g, ' ')
 
 /** What was said that a value of this file stands for. */
 function readMapped({ mapping, organisation }: Reading, field: Field, text: string): Shown<unknown> | undefined {

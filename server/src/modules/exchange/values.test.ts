@@ -73,6 +73,18 @@ test('yes and no in several spellings', () => {
   ])
 })
 
+test('a cell of ten thousand characters is no figure and no day, and that is known at once', () => {
+  const cells = [`1${'a'.repeat(9998)}!`, `a${' '.repeat(9998)}b`, `${'T'.repeat(9999)}b`]
+  const begun = performance.now()
+  for (const cell of cells.flatMap((one) => Array<string>(30).fill(one))) {
+    expect(readNumber(cell, '.')).toEqual(WRONG)
+    expect(readDay(cell, 'dmy')).toEqual(WRONG)
+    onOneLine(cell)
+  }
+  expect(performance.now() - begun).toBeLessThan(1000)
+  expect(onOneLine(' Pump \r\n\tno. 3 ')).toBe('Pump no. 3')
+})
+
 describe('how a file is written', () => {
   const text = 'Tag;Name\r\nA;Käse, fein\r\n'
   test.each([

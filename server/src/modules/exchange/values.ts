@@ -5,14 +5,17 @@ export type Read<T> = { value: T } | { wrong: string }
 
 const wrong = (says: string) => ({ wrong: says })
 
+/** No figure and no day is longer. What is, is not even looked at: to find that it is none would take ever longer. */
+const LONGEST = 100
+
 /** `1,250.50`, `1 250,50`, `1'250.50`, `KES 1250`. What is before and after the figures is left out. */
 export function readNumber(text: string, decimal: '.' | ','): Read<number> {
-  const bare = text.replace(/^[\p{L}\p{Sc}][\p{L}\p{Sc}.\s]*(?=[-+(\d])|[\p{L}\p{Sc}%\s]+$/gu, '')
+  const bare = text.slice(0, LONGEST + 1).replace(/^[\p{L}\p{Sc}][\p{L}\p{Sc}.\s]*(?=[-+(\d])|[\p{L}\p{Sc}%\s]+$/gu, '')
   const negative = /^\(.*\)$/.test(bare) || /^-|-$/.test(bare)
   const figures = bare.replace(/[()+-]/g, '')
   const thousands = decimal === '.' ? ',' : '.'
   const shape = new RegExp(`^\\d{1,3}([\\s'’${thousands}]\\d{3})+([${decimal}]\\d+)?$|^\\d*([${decimal}]\\d+)?$`)
-  if (!/\d/.test(figures) || !shape.test(figures))
+  if (text.length > LONGEST || !/\d/.test(figures) || !shape.test(figures))
     return wrong(
       `“${shown(text)}” is not a number as this file writes them, for example ${decimal === '.' ? '1250.50' : '1250,50'}.`,
     )
@@ -53,8 +56,8 @@ const TIME = /[T\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]m|z|[+-]\d{2}:?\d{2})?
 
 /** `2026-01-31`, `31/01/2026`, `1.31.26`, `31 Jan 2026`, `Jan 31, 2026`, with a time of day or without. */
 export function readDay(text: string, order: DateOrder): Read<string> {
-  const bare = text.replace(TIME, '').trim()
-  const parts = partsOf(bare, order)
+  const bare = text.slice(0, LONGEST + 1).replace(TIME, '').trim()
+  const parts = text.length > LONGEST ? undefined : partsOf(bare, order)
   const day = parts && dayOf(parts)
   return day ? { value: day } : wrong(`“${shown(text)}” is not a day as this file writes them (${ORDERS[order]}).`)
 }
@@ -103,6 +106,14 @@ export function readYesNo(text: string): Read<boolean> {
   if (YES.includes(word)) return { value: true }
   return NO.includes(word) ? { value: false } : wrong(`“${shown(text)}” is neither yes nor no.`)
 }
+
+/** Its lines one after the other. Cut apart, since a pattern with the blanks around a break goes through many of them again and again. */
+export const onOneLine = (text: string) =>
+  text
+    .split(/[\r\n\t]+/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' ')
 
 /** So much of a cell as fits into a sentence. */
 export const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

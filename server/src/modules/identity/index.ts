@@ -82,7 +82,7 @@ export { issueToken, readToken, spendToken, withdrawTokens } from './one-time.ts
 export { hashPassword } from './passwords.ts'
 export { belongsElsewhere, createUser, editUser, giveFirstPassword, storePassword } from './people.ts'
 export { OPERATORS, PLATFORM, registerOperators, type OperatorDoor, type Support } from './platform-door.ts'
-export { inventedEmail, phoneNumber, sameName, shownEmail } from './rules.ts'
+export { inventedEmail, networkOf, phoneNumber, sameName, shownEmail } from './rules.ts'
 export {
   dropSessions,
   dropSessionsOf,

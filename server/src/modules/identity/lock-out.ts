@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { now } from '#core/clock.ts'
 import { withoutOrg, type Tx } from '#core/db.ts'
 import { Refusal } from '#core/errors.ts'
-import { waiting } from './rules.ts'
+import { networkOf, waiting } from './rules.ts'
 import { loginFailures } from './tables.ts'
 
 const WINDOW_MS = 15 * 60_000
@@ -11,13 +11,13 @@ const WINDOW_MS = 15 * 60_000
 /** How many attempts may fail in a quarter of an hour before there is a pause. */
 export type Limit = { key: string; most: number }
 export const byUser = (userId: string): Limit => ({ key: `user:${userId}`, most: 8 })
-export const byAddress = (ip: string): Limit => ({ key: `ip:${ip}`, most: 40 })
+export const byAddress = (ip: string): Limit => ({ key: `ip:${networkOf(ip)}`, most: 40 })
 /** Registrations that wait for approval, from one address: each one calls an administrator. */
-export const byRegistrant = (ip: string): Limit => ({ key: `register:${ip}`, most: 20 })
+export const byRegistrant = (ip: string): Limit => ({ key: `register:${networkOf(ip)}`, most: 20 })
 /** Codes of labels that do not exist: who tries many is looking for one. */
-export const byGuesser = (ip: string): Limit => ({ key: `code:${ip}`, most: 30 })
+export const byGuesser = (ip: string): Limit => ({ key: `code:${networkOf(ip)}`, most: 30 })
 /** Photos of visitors from one address. */
-export const byPhotographer = (ip: string): Limit => ({ key: `photo:${ip}`, most: 100 })
+export const byPhotographer = (ip: string): Limit => ({ key: `photo:${networkOf(ip)}`, most: 100 })
 /** For a name nobody has: counted the same, so that the pause does not tell either. */
 export const byName = (scope: string, login: string): Limit => ({
   key: `name:${createHash('sha256').update(`${scope} ${login.trim().toLowerCase()}`).digest('base64url')}`,

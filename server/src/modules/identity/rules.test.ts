@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asBackupCode, backupCodes } from './backup-codes.ts'
-import { deviceOf, inventedEmail, phoneNumber, shownEmail, waiting } from './rules.ts'
+import { deviceOf, inventedEmail, networkOf, phoneNumber, shownEmail, waiting } from './rules.ts'
 
 test.each([
   ['0712 345 678', 'KE', '+254712345678'],
@@ -11,6 +11,17 @@ test.each([
   ['12', 'KE', undefined],
 ])('the phone number %s typed in %s', (typed, country, dialled) => {
   expect(phoneNumber(typed, country)).toBe(dialled)
+})
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['::ffff:203.0.113.9', '203.0.113.9'],
+  ['2001:db8:0:7::1', '2001:db8:0:7::/64'],
+  ['2001:0DB8:0000:0007:aaaa:bbbb:cccc:dddd', '2001:db8:0:7::/64'],
+  ['2001:db8::7:0:0:0:1', '2001:db8:0:7::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('attempts from %s are those of %s', (ip, network) => {
+  expect(networkOf(ip)).toBe(network)
 })
 
 test('an invented address is shown to nobody', () => {

@@ -16,6 +16,22 @@ export const sameName = (login: string, countries: string[]) =>
   countries.map((country) => phoneNumber(login.trim(), country)).find((phone) => phone !== undefined) ??
   login.trim().toLowerCase()
 
+/**
+ * Whose address it is, for counting attempts: of IPv6, whoever has one has the other 2⁶⁴ of its network too, so only the
+ * network counts. An IPv4 address may be written as one of those.
+ */
+export function networkOf(ip: string): string {
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip) ?? []
+  if (mapped) return mapped
+  if (!ip.includes(':')) return ip
+  const [before = '', after] = ip.toLowerCase().split('::')
+  const groups = (part = '') => part.split(':').filter(Boolean)
+  const left = groups(before)
+  const zeros = after === undefined ? 0 : Math.max(0, 8 - left.length - groups(after).length)
+  const all = [...left, ...Array<string>(zeros).fill('0'), ...groups(after)]
+  return `${all.slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':')}::/64`
+}
+
 /** Minutes left, rounded up, in words. */
 export function waiting(until: Date, now: Date) {
   const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))

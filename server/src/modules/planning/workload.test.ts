@@ -1,5 +1,6 @@
 import { planning, settings, staff, workOrders } from '@mtambo/contract'
 import { expect, test } from 'vitest'
+import { newId } from '#core/ids.ts'
 import { assigned } from '#modules/cases/fixtures.ts'
 import { aTeam, schedule } from '#modules/work-orders/fixtures.ts'
 import { newOrg, type TestOrg } from '#testing/index.ts'
@@ -164,4 +165,16 @@ test('what was opened for a case gets another day here, but somebody else only w
     message: expect.stringContaining('goes where it goes'),
   })
   expect(await org.as('manager').call(planning.plan, plan)).toMatchObject({ scheduledOn: FROM, status: 'scheduled' })
+})
+
+test('who plans but may not give work away plans only', async () => {
+  const org = await newOrg('general')
+  const grants = { 'work-orders:read': 'all', 'work-orders:create': 'all' } as const
+  const { code } = await org.as('admin').call(staff.addRole, { name: 'Planner', level: 30, grants })
+  const assigneeId = await org.as('technician').userId()
+  const { id } = await job(org, { assigneeId })
+  const plan = (given: object) => org.as(code).call(planning.plan, { id, scheduledOn: TUESDAY, ...given })
+  await expect(plan({ assigneeId: null })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(plan({ teamId: newId() })).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await plan({ assigneeId })).toMatchObject({ scheduledOn: TUESDAY, assignee: { id: assigneeId } })
 })

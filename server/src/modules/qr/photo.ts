@@ -1,18 +1,16 @@
-import { readAssetCode } from '@mtambo/contract'
 import { and, eq } from 'drizzle-orm'
 import { runAs } from '#core/context.ts'
+import type { Client } from '#core/http.ts'
 import { assets } from '#modules/assets/index.ts'
 import { thumbnailOf } from '#modules/files/index.ts'
-import { organisationOfCode } from './codes.ts'
+import { findDoor } from './door.ts'
 import { pictureOf } from './look.ts'
 import { qrSettings } from './settings.ts'
 import { assetCodes } from './tables.ts'
 
 /** The newest picture of what a label belongs to, where the organisation shows it to anybody. */
-export async function findPhoto({ code: typed = '' }: Record<string, string>) {
-  const code = readAssetCode(typed)
-  const orgId = code && (await organisationOfCode(code))
-  if (!code || !orgId) return undefined
+export async function findPhoto({ code: typed = '' }: Record<string, string>, client: Client) {
+  const { orgId, code } = await findDoor({ code: typed }, client)
   return runAs(
     orgId,
     { kind: 'visitor', name: '' },

@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { outside } from '#core/outside/index.ts'
 import { newId } from '#core/ids.ts'
+import { networkOf } from '#modules/identity/index.ts'
 
 const sign = (purpose: string, ...parts: (string | number)[]) =>
   createHmac('sha256', outside().linkSecret)
@@ -30,4 +31,4 @@ export const keyOf = (orgId: string, reportId: string) => sign('report', orgId, 
 export const digestOf = (key: string) => createHash('sha256').update(key).digest('base64url')
 
 /** A network address in a form that tells only whether it is the same. */
-export const addressDigest = (ip: string) => sign('address', ip).slice(0, 22)
+export const addressDigest = (ip: string) => sign('address', networkOf(ip)).slice(0, 22)

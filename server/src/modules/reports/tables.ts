@@ -54,7 +54,8 @@ export type WorkDimension = (typeof WORK_DIMENSIONS)[number]
 
 /**
  * What is added up of a day's work orders, in the same way. `done`, by the day of completion and the type; `cycle`, by
- * that day and the time from report to completion; `scheduled`, by the day it was planned for.
+ * that day and the time from report to completion; `scheduled`, by the day it was planned for; `failed`, by the day a
+ * failure was reported; `repair`, by the day its repair was completed.
  */
 export const workDays = pgTable(
   'work_days',
@@ -66,7 +67,7 @@ export const workDays = pgTable(
     metric: text().notNull(),
     kind: text().notNull(), // the type; or the bound of the time in hours
     n: integer().notNull(),
-    met: integer().notNull(), // done in the week it was planned for
+    met: integer().notNull(), // done in the week it was planned for; of an asset; of a known time until completion
     minutes: bigint({ mode: 'number' }).notNull(), // hands on it
     waited: bigint({ mode: 'number' }).notNull(), // minutes from report to completion
     cost: bigint({ mode: 'number' }).notNull(),
@@ -83,11 +84,14 @@ export const workDayChanges = pgTable(
     sign: smallint().notNull(),
     completedOn: date(),
     scheduledOn: date(),
+    failedOn: date(),
     met: integer().notNull(),
     type: text().notNull(),
     category: text(),
     locationId: uuid(),
     teamId: uuid(),
+    isFailure: boolean().notNull(),
+    ofAsset: boolean().notNull(),
     minutes: bigint({ mode: 'number' }),
     waited: bigint({ mode: 'number' }),
     cost: bigint({ mode: 'number' }).notNull(),

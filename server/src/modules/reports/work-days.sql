@@ -17,36 +17,40 @@ $$;
 -- Of an order: its days where the organisation is, and what it adds to them.
 drop function if exists work_day_facts(work_orders);
 create function work_day_facts(w work_orders)
-returns table (completed_on date, scheduled_on date, met integer, minutes bigint, waited bigint) language sql stable as $$
+returns table (completed_on date, scheduled_on date, failed_on date, met integer, minutes bigint, waited bigint)
+language sql stable as $$
   select d.completed_on,
     case when w.status not in ('requested', 'rejected', 'cancelled') then w.scheduled_on end,
+    case when w.is_failure and w.status not in ('rejected', 'cancelled') then (w.created_at at time zone d.time_zone)::date end,
     (d.completed_on is not null and date_trunc('week', d.completed_on) is not distinct from date_trunc('week', w.scheduled_on))::integer,
     case when d.completed_on is not null then hands_on_minutes(w.labour_minutes, w.first_started_at, w.completed_at, w.held_minutes) end,
     -- Of what was brought in from elsewhere often only the day is known: that took no time, but nobody knows how long.
     case when d.completed_on is not null and w.completed_at > w.created_at then round(date_part('epoch', w.completed_at - w.created_at) / 60)::bigint end
-  from organisations o, lateral (
-    select case when w.status in ('completed', 'closed') then (w.completed_at at time zone o.time_zone)::date end as completed_on) as d
-  where o.id = w.org_id
+  from (select o.time_zone,
+      case when w.status in ('completed', 'closed') then (w.completed_at at time zone o.time_zone)::date end as completed_on
+    from organisations o where o.id = w.org_id) as d
 $$;
 
 -- What one order adds to which days. Every figure of orders added up is defined here and nowhere else.
-drop function if exists work_day_parts(date, date, integer, bigint, bigint, text, text, uuid, uuid, bigint);
-create function work_day_parts(completed_on date, scheduled_on date, met integer, minutes bigint, waited bigint,
-  type text, category text, location uuid, team uuid, cost bigint)
+drop function if exists work_day_parts(date, date, date, integer, bigint, bigint, text, text, uuid, uuid, boolean, boolean, bigint);
+create function work_day_parts(completed_on date, scheduled_on date, failed_on date, met integer, minutes bigint, waited bigint,
+  type text, category text, location uuid, team uuid, is_failure boolean, of_asset boolean, cost bigint)
 returns table (dimension text, key text, day date, metric text, kind text, n integer, met_of integer, minutes_of bigint, waited_of bigint, cost_of bigint)
 language sql stable as $$
   select part.* from (
     select d.dimension,
       case d.dimension when 'all' then '' when 'category' then category when 'location' then location::text else team::text end as key,
-      case when m.metric = 'scheduled' then scheduled_on when m.metric = 'done' or waited is not null then completed_on end as day,
+      case m.metric when 'scheduled' then scheduled_on when 'failed' then failed_on when 'done' then completed_on
+        when 'repair' then case when is_failure then completed_on end else case when waited is not null then completed_on end end as day,
       m.metric,
       case m.metric when 'done' then type when 'cycle' then wait_bound(waited) else '' end as kind,
-      1 as n,
-      case m.metric when 'scheduled' then met else 0 end as met_of,
-      case m.metric when 'done' then coalesce(minutes, 0) else 0 end as minutes_of,
-      case m.metric when 'cycle' then waited else 0 end as waited_of,
+      case m.metric when 'repair' then (minutes is not null)::integer else 1 end as n,
+      case m.metric when 'scheduled' then met when 'failed' then of_asset::integer when 'repair' then (waited is not null)::integer else 0 end as met_of,
+      case when m.metric in ('done', 'repair') then coalesce(minutes, 0) else 0 end as minutes_of,
+      case when m.metric in ('cycle', 'repair') then coalesce(waited, 0) else 0 end as waited_of,
       case m.metric when 'done' then cost else 0 end as cost_of
-    from (values ('all'), ('category'), ('location'), ('team')) as d (dimension), (values ('done'), ('cycle'), ('scheduled')) as m (metric)
+    from (values ('all'), ('category'), ('location'), ('team')) as d (dimension),
+      (values ('done'), ('cycle'), ('scheduled'), ('failed'), ('repair')) as m (metric)
   ) as part
   where part.day is not null and part.key is not null
 $$;
@@ -61,8 +65,8 @@ language sql stable as $$
   union all
   select p.day, p.metric, p.kind, c.sign * p.n, c.sign * p.met_of, c.sign * p.minutes_of, c.sign * p.waited_of, c.sign * p.cost_of
   from work_day_changes c
-    cross join lateral work_day_parts(c.completed_on, c.scheduled_on, c.met, c.minutes, c.waited, c.type, c.category,
-      c.location_id, c.team_id, c.cost) p
+    cross join lateral work_day_parts(c.completed_on, c.scheduled_on, c.failed_on, c.met, c.minutes, c.waited, c.type,
+      c.category, c.location_id, c.team_id, c.is_failure, c.of_asset, c.cost) p
   where c.org_id = org and p.dimension = wanted and p.key = any(keys) and p.day between first and last
 $$;
 
@@ -74,8 +78,8 @@ language sql stable as $$
   select p.dimension, p.key, p.day, p.metric, p.kind, sum(p.n), sum(p.met_of), sum(p.minutes_of), sum(p.waited_of), sum(p.cost_of)
   from work_orders w
     cross join lateral work_day_facts(w) f
-    cross join lateral work_day_parts(f.completed_on, f.scheduled_on, f.met, f.minutes, f.waited, w.type, w.equipment_type,
-      w.location_id, w.team_id, w.cost) p
+    cross join lateral work_day_parts(f.completed_on, f.scheduled_on, f.failed_on, f.met, f.minutes, f.waited, w.type,
+      w.equipment_type, w.location_id, w.team_id, w.is_failure, w.asset_id is not null, w.cost) p
   where w.org_id = org
   group by 1, 2, 3, 4, 5
 $$;
@@ -87,8 +91,8 @@ create or replace function fold_work_days(org uuid) returns void language sql as
     select p.dimension, p.key, p.day, p.metric, p.kind, sum(t.sign * p.n) as n, sum(t.sign * p.met_of) as met,
       sum(t.sign * p.minutes_of) as minutes, sum(t.sign * p.waited_of) as waited, sum(t.sign * p.cost_of) as cost
     from taken t
-      cross join lateral work_day_parts(t.completed_on, t.scheduled_on, t.met, t.minutes, t.waited, t.type, t.category,
-        t.location_id, t.team_id, t.cost) p
+      cross join lateral work_day_parts(t.completed_on, t.scheduled_on, t.failed_on, t.met, t.minutes, t.waited, t.type,
+        t.category, t.location_id, t.team_id, t.is_failure, t.of_asset, t.cost) p
     group by 1, 2, 3, 4, 5)
   insert into work_days as d (org_id, dimension, key, day, metric, kind, n, met, minutes, waited, cost)
   select org, dimension, key, day, metric, kind, n, met, minutes, waited, cost from summed
@@ -112,12 +116,12 @@ end $$;
 -- What has neither a day nor an end adds nothing, and is not noted.
 create or replace function note_work(w work_orders, sign integer) returns void language plpgsql as $$
 begin
-  insert into work_day_changes (org_id, sign, completed_on, scheduled_on, met, type, category, location_id, team_id,
-    minutes, waited, cost)
-  select w.org_id, sign, f.completed_on, f.scheduled_on, f.met, w.type, w.equipment_type, w.location_id, w.team_id,
-    f.minutes, f.waited, w.cost
+  insert into work_day_changes (org_id, sign, completed_on, scheduled_on, failed_on, met, type, category, location_id, team_id,
+    is_failure, of_asset, minutes, waited, cost)
+  select w.org_id, sign, f.completed_on, f.scheduled_on, f.failed_on, f.met, w.type, w.equipment_type, w.location_id,
+    w.team_id, w.is_failure, w.asset_id is not null, f.minutes, f.waited, w.cost
   from work_day_facts(w) f
-  where f.completed_on is not null or f.scheduled_on is not null;
+  where num_nonnulls(f.completed_on, f.scheduled_on, f.failed_on) > 0;
 end $$;
 
 create or replace function note_work_change() returns trigger language plpgsql as $$
@@ -155,10 +159,12 @@ begin
   create trigger work_days_new after insert or delete on work_orders for each row execute function note_work_change();
   create trigger work_days_change after update on work_orders for each row when (
     (old.status in ('completed', 'closed'), old.status in ('requested', 'rejected', 'cancelled'), old.completed_at,
-      old.scheduled_on, old.created_at, old.type, old.equipment_type, old.location_id, old.team_id)
+      old.scheduled_on, old.created_at, old.type, old.equipment_type, old.location_id, old.team_id, old.is_failure,
+      old.asset_id is null)
       is distinct from
     (new.status in ('completed', 'closed'), new.status in ('requested', 'rejected', 'cancelled'), new.completed_at,
-      new.scheduled_on, new.created_at, new.type, new.equipment_type, new.location_id, new.team_id)
+      new.scheduled_on, new.created_at, new.type, new.equipment_type, new.location_id, new.team_id, new.is_failure,
+      new.asset_id is null)
     or new.completed_at is not null and
       (old.first_started_at, old.held_minutes, old.labour_minutes, old.labour_cost, old.parts_cost, old.other_cost, old.recorded_cost)
         is distinct from

@@ -38,30 +38,31 @@ function dice(seed: number) {
 }
 
 const CHANGES = [
-  sql`status = 'completed', completed_at = now(), first_started_at = now() - interval '3 hours'`,
+  sql`status = 'completed', completed_at = now(), first_started_at = now() - interval '3 hours', is_failure = true`,
   sql`status = 'completed', completed_at = created_at + interval '2 days', labour_minutes = 90`,
   sql`labour_cost = labour_cost + 700, held_minutes = 15`,
   sql`scheduled_on = coalesce(scheduled_on, current_date) + 3`,
   sql`equipment_type = 'pole', team_id = null`,
   sql`status = 'cancelled', completed_at = null`,
   sql`status = 'scheduled', completed_at = null`,
+  sql`is_failure = not is_failure`,
   sql`title = 'Nothing that counts'`,
 ]
 
 test('the figures of days equal a recount after whatever happened, folded or not', async () => {
   const org = await newOrg()
   const team = await org.as('admin').call(teams.add, { name: 'Lines', userIds: [] })
-  const roll = dice(7)
+  const roll = dice(11)
   const ids: string[] = []
   const seen = new Set<string>()
   for (let i = 0; i < 4; i++) ids.push((await schedule(org, { teamId: team.id })).id)
-  for (let i = 0; i < 30; i++) {
+  for (let i = 0; i < 40; i++) {
     const change = CHANGES[roll(CHANGES.length)]!
     await org.look(({ tx }) => tx.execute(sql`update work_orders set ${change} where id = ${ids[roll(4)]!}`))
     if (roll(5) === 0) await foldWorkDays.perform(org.id, {})
-    if (i % 6 === 0) for (const { metric } of await expectEqual(org)) seen.add(metric)
+    if (i % 3 === 2) for (const { metric } of await expectEqual(org)) seen.add(metric)
   }
-  expect(seen).toEqual(new Set(['done', 'cycle', 'scheduled']))
+  expect(seen).toEqual(new Set(['done', 'cycle', 'scheduled', 'failed', 'repair']))
   await Promise.all([foldWorkDays.perform(org.id, {}), foldWorkDays.perform(org.id, {})])
   await expectEqual(org)
 })

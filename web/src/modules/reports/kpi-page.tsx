@@ -1,6 +1,9 @@
 import { type KpiFilters, type Kpis, kpis as endpoints } from '@mtambo/contract'
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { formatMinutes, formatNumber } from '#lib/format.ts'
+import { addDays } from '#lib/day.ts'
+import { formatDay, formatMinutes, formatNumber } from '#lib/format.ts'
 import { useLive } from '#lib/live.ts'
 import { ask } from '#lib/query.ts'
 import { ErrorPanel } from '#ui/error-panel.tsx'
@@ -12,7 +15,7 @@ import { KpiFilterBar, type KpiSearch, useKpiPeriod } from './kpi-filters.tsx'
 import { Ages, FailureCodes, PartsUsed, WorkTypes } from './kpi-rankings.tsx'
 import { behindOf, KPIS, spoken } from './kpi-words.ts'
 import kpi from './kpis.module.css'
-import { daysIn, periodText } from './period.ts'
+import { daysIn, periodText, type Period } from './period.ts'
 import classes from './reports.module.css'
 
 /** The key figures of maintenance: each with its formula, its trend and the list behind it. */
@@ -35,9 +38,29 @@ export function KpiPage({ search, onSearch }: KpiSearch) {
           <ListSkeleton rows={6} />
         </>
       ) : (
-        <Shown kpis={data} filters={search} />
+        <>
+          <NothingDone kpis={data} period={period} onPeriod={(next) => onSearch({ ...search, ...next })} />
+          <Shown kpis={data} filters={search} />
+        </>
       )}
     </Page>
+  )
+}
+
+type NothingProps = { kpis: Kpis; period: Period; onPeriod: (period: Period) => void }
+
+/** What was brought in from elsewhere may end long before today. */
+function NothingDone({ kpis: { lastDoneOn: last }, period, onPeriod }: NothingProps) {
+  if (last === null || last >= period.from) return null
+  return (
+    <Alert color="blue" icon={<IconInfoCircle size={18} aria-hidden />} title="Nothing was completed in this period">
+      <Group justify="space-between">
+        <Text size="sm">The last work was completed on {formatDay(last)}.</Text>
+        <Button variant="default" onClick={() => onPeriod({ from: addDays(last, -364), to: last })}>
+          Show the 12 months up to then
+        </Button>
+      </Group>
+    </Alert>
   )
 }
 

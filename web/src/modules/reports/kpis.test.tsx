@@ -18,6 +18,7 @@ const leak = { key: 'leak', label: 'Leaks', code: null, n: 3, cost: 90_000, shar
 const all: Kpis = {
   period: PERIOD,
   before: { from: '2025-01-01', to: '2025-12-31' },
+  lastDoneOn: '2026-03-20',
   parts: ['2026-01-01', '2026-02-01', '2026-03-01'],
   assets: 60,
   mtbf: kpi({ now: 240, before: 120, above: 57_600, below: 4, trend: [100, null, 380] }),
@@ -99,6 +100,15 @@ test('each figure says what it means, how it is worked out, and leads to what is
     'behind=failures&problem=none',
   )
   await expectAccessible()
+})
+
+test('a period in which nothing was done leads to one in which something was', async () => {
+  const onSearch = vi.fn()
+  const { user } = renderPage(<KpiPage search={PERIOD} onSearch={onSearch} />, {
+    api: [on(kpis.all, { ...all, lastDoneOn: '2012-12-13' }), costs, ...filters],
+  })
+  await user.click(await screen.findByRole('button', { name: 'Show the 12 months up to then' }))
+  expect(onSearch).toHaveBeenCalledWith({ from: '2011-12-15', to: '2012-12-13' })
 })
 
 const order: KpiOrder = {

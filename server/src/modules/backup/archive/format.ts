@@ -81,8 +81,16 @@ export type Header = z.output<typeof Header>
 export const ArchivedUser = z.object({
   id: z.uuid(),
   name: z.string().min(1).max(200),
-  email: z.string().max(320),
-  username: z.string().max(200).nullable(),
+  // One address and no list of them, since a letter may go there.
+  email: z
+    .string()
+    .max(320)
+    .regex(/^[^\s@,;:<>()"]+@[^\s@,;:<>()"]+$/),
+  // Never what somebody else signs in with: their address would then be two people's, and neither would get in.
+  username: z
+    .string()
+    .regex(/^[a-zA-Z0-9._-]{1,100}$/)
+    .nullable(),
   display_username: z.string().max(200).nullable(),
   phone: z.string().max(50).nullable(),
 })

@@ -4,6 +4,7 @@ import type { Ctx } from '#core/context.ts'
 import { forbidden, found, notAllowedNow, Refusal } from '#core/errors.ts'
 import { lockToWork } from '#modules/work-orders/index.ts'
 import { openFollowUp } from '../follow-up.ts'
+import { assertMayFollowUp } from '../lifecycle.ts'
 import { howToAsk, stepsOf } from '../queries.ts'
 import { workSteps } from '../tables.ts'
 
@@ -15,6 +16,7 @@ export async function followUpStep(
   const how = howToAsk(ctx)
   if (how === null) throw forbidden('Your role may not ask for work. Tell whoever plans it.')
   const order = await lockToWork(ctx, id)
+  assertMayFollowUp(order.status)
   const [row] = await ctx.tx
     .select()
     .from(workSteps)

@@ -1,5 +1,6 @@
 import type { Input, planning as endpoints } from '@mtambo/contract'
-import type { Ctx } from '#core/context.ts'
+import { reach, type Ctx } from '#core/context.ts'
+import { forbidden } from '#core/errors.ts'
 import {
   assertLoose,
   assertMayHave,
@@ -26,6 +27,7 @@ export async function planWork(ctx: Ctx, { id, scheduledOn, scheduledTime, ...as
   }
   const had = await peopleOf(ctx, before)
   if (given.assigneeId !== before.assigneeId || given.teamId !== before.teamId) {
+    if (!reach(ctx, 'work-orders:assign')) throw forbidden('Your role may plan work, but not give it to somebody else.')
     await assertLoose(ctx, before)
     await assertMayHave(ctx, given)
     await give(ctx, before, given)

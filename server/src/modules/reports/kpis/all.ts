@@ -1,7 +1,9 @@
 import { AGES, type KpiFilters, type Kpis } from '@mtambo/contract'
+import { and, eq, lt, max } from 'drizzle-orm'
 import { dayIn } from '#core/clock.ts'
 import type { Ctx } from '#core/context.ts'
 import { organisationOf } from '#modules/identity/index.ts'
+import { workOrders } from '#modules/work-orders/index.ts'
 import { listOf } from '../series.ts'
 import { crewOf } from './crew.ts'
 import { backlogOf, codesOf, partsOf, workTypesOf } from './lists.ts'
@@ -12,13 +14,12 @@ import {
   codeSums,
   daySums,
   downSums,
-  failureSums,
+  downsTold,
   jobSums,
   lifeSums,
   openSums,
   partSums,
   prepare,
-  repairSums,
   type Asked,
   type DayRow,
   type DownRow,
@@ -35,14 +36,16 @@ export async function askedOf(ctx: Ctx, filters: KpiFilters): Promise<Asked> {
 export async function allKpis(ctx: Ctx, filters: KpiFilters): Promise<Kpis> {
   const asked = await askedOf(ctx, filters)
   await prepare(ctx)
+  const days = await daySums(ctx, asked)
   const open = await openSums(ctx, asked)
   const codes = await codeSums(ctx, asked)
   return {
     period: asked.period,
     before: asked.before,
+    lastDoneOn: await lastDoneOn(ctx, asked),
     parts: asked.parts,
-    ...(await ofOrders(ctx, asked)),
-    ...(await ofAssets(ctx, asked)),
+    ...(await ofOrders(ctx, asked, days)),
+    ...(await ofAssets(ctx, asked, days)),
     pmCompliance: await ofJobs(ctx, asked),
     backlog: backlogOf(open, await crewOf(ctx, asked.today, filters.teamId)),
     ages: AGES.map((age, i) => ({
@@ -56,6 +59,15 @@ export async function allKpis(ctx: Ctx, filters: KpiFilters): Promise<Kpis> {
   }
 }
 
+/** So that who opens a period in which nothing was done is led to one with work. */
+async function lastDoneOn({ tx, orgId }: Ctx, { moments, timeZone }: Asked): Promise<string | null> {
+  const [last] = await tx
+    .select({ at: max(workOrders.completedAt) })
+    .from(workOrders)
+    .where(and(eq(workOrders.orgId, orgId), lt(workOrders.completedAt, moments.at(-1)!)))
+  return last?.at ? dayIn(timeZone, last.at) : null
+}
+
 /** For each part, from the period before on: what its rows add up to. */
 const perPart = <Row extends { part: number }>({ parts }: Asked, rows: Row[], of: (row: Row) => Quotient): Quotient[] =>
   ['before', ...parts].map((_, i) =>
@@ -65,11 +77,11 @@ const perPart = <Row extends { part: number }>({ parts }: Asked, rows: Row[], of
       .reduce((sum, one) => ({ above: sum.above + one.above, below: sum.below + one.below }), { above: 0, below: 0 }),
   )
 
-async function ofOrders(ctx: Ctx, asked: Asked) {
-  const rows = await daySums(ctx, asked)
+async function ofOrders(ctx: Ctx, asked: Asked, rows: DayRow[]) {
   const only = (metric: DayRow['metric']) => rows.filter((row) => row.metric === metric)
   const done = only('done')
-  const repairs = await repairSums(ctx, asked)
+  const repairs = only('repair')
+  const told = await downsTold(ctx, asked)
   const of = <Row extends { part: number }>(some: Row[], quotient: (row: Row) => Quotient) =>
     perPart(asked, some, quotient)
   const counted = (isNow: boolean) =>
@@ -92,11 +104,14 @@ async function ofOrders(ctx: Ctx, asked: Asked) {
       100,
     ),
     repairTime: kpiOf(
-      of(repairs, ({ minutes, repairs: n }) => ({ above: minutes, below: n })),
+      of(repairs, ({ minutes, n }) => ({ above: minutes, below: n })),
       1 / 60,
     ),
     restoreTime: kpiOf(
-      of(repairs, ({ restoreMinutes, restored }) => ({ above: restoreMinutes, below: restored })),
+      of(
+        [...repairs.map(({ part, waited, met }) => ({ part, minutes: waited, n: met })), ...told],
+        ({ minutes, n }) => ({ above: minutes, below: n }),
+      ),
       1 / 60,
     ),
     workTypes: workTypesOf(
@@ -106,13 +121,13 @@ async function ofOrders(ctx: Ctx, asked: Asked) {
   }
 }
 
-async function ofAssets(ctx: Ctx, asked: Asked) {
-  const failures = await failureSums(ctx, asked)
+async function ofAssets(ctx: Ctx, asked: Asked, days: DayRow[]) {
+  const failures = days.filter(({ metric }) => metric === 'failed')
   // An asset is of no team: how long it runs cannot be told by one.
   const lives = asked.scope.teamId ? [] : await lifeSums(ctx, asked)
   const downs = asked.scope.teamId ? [] : await downSums(ctx, asked)
   const up = uptimes(ctx, asked, lives, downs)
-  const failed = perPart(asked, failures, ({ n, ofAssets }) => ({ above: n, below: ofAssets }))
+  const failed = perPart(asked, failures, ({ n, met }) => ({ above: n, below: met }))
   return {
     failures: countOf(failed.map(({ above }) => above)),
     mtbf: kpiOf(

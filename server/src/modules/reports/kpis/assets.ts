@@ -21,7 +21,7 @@ export async function listKpiAssets(ctx: Ctx, input: Input<List>): Promise<Outpu
   const isWhole = sort === 'cost' && !cursor
   const { rows } = await ctx.tx.execute<Row>(sql`
     with by_asset as materialized (${RANKED[sort](ctx, asked)}), sums as (select count(*)::int as total, ${isWhole ? SPENT : NOTHING_SPENT} from by_asset
-      ${isWhole ? sql`join ${assets} on assets.org_id = ${ctx.orgId} and assets.id = by_asset.id` : sql``})
+      ${isWhole ? sql`left join (${unvalued(ctx)}) as unvalued on unvalued.id = by_asset.id` : sql``})
     select by_asset.id, rank, sums.* from by_asset, sums
     ${place ? sql`where rank < ${place[0]}::float8 or (rank = ${place[0]}::float8 and by_asset.id > ${place[1]}::uuid)` : sql``}
     order by rank desc, by_asset.id limit ${limit + 1}`)
@@ -43,7 +43,10 @@ export async function listKpiAssets(ctx: Ctx, input: Input<List>): Promise<Outpu
 
 type Row = { id: string; rank: number; total: number } & Spent
 type Spent = { cost: number; valuedCost: number }
-const SPENT = sql`sum(rank)::float8 as cost, coalesce(sum(rank) filter (where replacement_value > 0), 0)::float8 as "valuedCost"`
+const SPENT = sql`sum(rank)::float8 as cost, coalesce(sum(rank) filter (where unvalued.id is null), 0)::float8 as "valuedCost"`
+/** Where a company keeps values, few have none. */
+const unvalued = ({ orgId }: Ctx) =>
+  sql`select id from ${assets} where org_id = ${orgId} and coalesce(replacement_value, 0) = 0`
 const NOTHING_SPENT = sql`0::float8 as cost, 0::float8 as "valuedCost"`
 
 /** The assets of a list, each with the number that it is ranked by. */

@@ -96,5 +96,7 @@ test('the figures of five real machines over eleven years are those of the file'
     sum(({ cost }) => cost),
   ])
   // Of these orders only the day is known: nothing is said of how long they took.
+  // The last twelve months hold nothing of it, and say where there is something.
+  expect(await manager.call(kpis.all, {})).toMatchObject({ cost: { now: 0 }, lastDoneOn: '2012-12-13' })
   expect([all.repairTime.now, all.restoreTime.now, all.cycleTime.now]).toEqual([null, null, null])
 }, 60_000)

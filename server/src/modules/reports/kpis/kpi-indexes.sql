@@ -6,8 +6,7 @@ create index if not exists kpi_orders_done on work_orders (org_id, completed_at)
 create index if not exists kpi_failures on work_orders (org_id, created_at)
   include (status, asset_id, equipment_type, location_id, team_id, problem, cause, remedy, cost) where is_failure;
 create index if not exists kpi_repairs on work_orders (org_id, completed_at)
-  include (status, asset_id, equipment_type, location_id, team_id, created_at, first_started_at, held_minutes,
-    labour_minutes, id) where is_failure;
+  include (status, asset_id, equipment_type, location_id, team_id, created_at, id) where is_failure;
 create index if not exists kpi_scheduled on work_orders (org_id, scheduled_on desc, id desc)
   where scheduled_on is not null;
 create index if not exists kpi_plan_jobs on plan_jobs (org_id, due_on)

@@ -36,7 +36,7 @@ export const prepare = ({ tx }: Ctx) =>
 
 export type DayRow = {
   part: number
-  metric: 'done' | 'cycle' | 'scheduled'
+  metric: 'done' | 'cycle' | 'scheduled' | 'failed' | 'repair'
   kind: string
   n: number
   met: number
@@ -56,23 +56,13 @@ export async function daySums(ctx: Ctx, asked: Asked): Promise<DayRow[]> {
     ? sql`work_days_now(${ctx.orgId}::uuid, ${scope.days.dimension}, ${sql.param(scope.days.keys)}::text[], ${before.from}::date, ${period.to}::date)`
     : sql`(select p.day, p.metric, p.kind, p.n, p.met_of as met, p.minutes_of as minutes, p.waited_of as waited, p.cost_of as cost
         from ${workOrders} cross join lateral work_day_facts(work_orders) f
-          cross join lateral work_day_parts(f.completed_on, f.scheduled_on, f.met, f.minutes, f.waited, type, '', null, null, cost) p
+          cross join lateral work_day_parts(f.completed_on, f.scheduled_on, f.failed_on, f.met, f.minutes, f.waited, type, '', null, null, is_failure, asset_id is not null, cost) p
         where ${here(ctx, scope.orders)} and p.dimension = 'all' and p.day ${range}) as counted`
   const { rows } = await ctx.tx.execute<DayRow>(sql`
     select width_bucket(day, ${days(asked)}) as part, metric, kind,
       sum(case when metric = 'scheduled' and day >= date_trunc('week', ${today}::date) then met else n end)::int as n,
       sum(met)::int as met, sum(minutes)::float8 as minutes, sum(waited)::float8 as waited, sum(cost)::float8 as cost
     from ${from} group by 1, 2, 3`)
-  return rows
-}
-
-export type FailureRow = { part: number; n: number; ofAssets: number }
-
-/** Failures by the day they were reported. */
-export async function failureSums(ctx: Ctx, asked: Asked): Promise<FailureRow[]> {
-  const { rows } = await ctx.tx.execute<FailureRow>(sql`
-    select width_bucket(created_at, ${moments(asked)}) as part, count(*)::int as n, count(asset_id)::int as "ofAssets"
-    from ${workOrders} where ${here(ctx, both(sql`created_at`, asked), FAILED, asked.scope.orders)} group by 1`)
   return rows
 }
 
@@ -88,26 +78,30 @@ export async function codeSums(ctx: Ctx, asked: Asked): Promise<CodeRow[]> {
   return rows
 }
 
-export type RepairRow = { part: number; repairs: number; minutes: number; restored: number; restoreMinutes: number }
-
 /** Downtimes by the order they were told with: from the first moment down to the last. */
 export const downsByOrder = (ctx: Ctx, since: Date) => sql`
   select work_order_id, min("from") as down_at, max(until) as up_at, bool_or(until is null) as is_down from ${downtimes}
   where org_id = ${ctx.orgId} and work_order_id is not null and (until >= ${since.toISOString()}::timestamptz or until is null)
   group by 1`
 /** From the failure until it ran again: as the downtime says, else as the order does. */
-export const RESTORED_AFTER = sql`date_part('epoch', coalesce(up_at, completed_at) - coalesce(down_at, created_at)) / 60`
+export const RESTORED_AFTER = sql`round(date_part('epoch', coalesce(up_at, completed_at) - coalesce(down_at, created_at)) / 60)`
 /** Not what is still down, nor that of which only the day is known. */
 export const RESTORED = sql`is_down is not true and coalesce(up_at, completed_at) > coalesce(down_at, created_at)`
 
-/** How long failures took whose repair ended in the period. */
-export async function repairSums(ctx: Ctx, asked: Asked): Promise<RepairRow[]> {
-  const { rows } = await ctx.tx.execute<RepairRow>(sql`
+export type DownTold = { part: number; n: number; minutes: number }
+
+/**
+ * The days know of each repair only how long it took from report to completion. Where a downtime was told with it: how much
+ * that is more or less, of how many more or less.
+ */
+export async function downsTold(ctx: Ctx, asked: Asked): Promise<DownTold[]> {
+  const { rows } = await ctx.tx.execute<DownTold>(sql`
     with downs as (${downsByOrder(ctx, asked.moments[0]!)})
-    select width_bucket(completed_at, ${moments(asked)}) as part, count(${HANDS_ON})::int as repairs,
-      coalesce(sum(${HANDS_ON}), 0)::float8 as minutes, count(*) filter (where ${RESTORED})::int as restored,
-      coalesce(sum(${RESTORED_AFTER}) filter (where ${RESTORED}), 0)::float8 as "restoreMinutes"
-    from ${workOrders} left join downs on downs.work_order_id = work_orders.id
+    select width_bucket(completed_at, ${moments(asked)}) as part,
+      sum((${RESTORED})::int - facts.known)::int as n,
+      sum(case when ${RESTORED} then ${RESTORED_AFTER} else 0 end - facts.known * round(date_part('epoch', completed_at - created_at) / 60))::float8 as minutes
+    from ${workOrders} join downs on downs.work_order_id = work_orders.id
+      cross join lateral (select (completed_at > created_at)::int as known) as facts
     where ${here(ctx, both(sql`completed_at`, asked), sql`is_failure`, DONE, asked.scope.orders)} group by 1`)
   return rows
 }
