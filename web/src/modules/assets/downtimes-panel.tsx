@@ -1,5 +1,5 @@
 import { type Asset, type Downtime, downtimes, type Uptime } from '@mtambo/contract'
-import { Anchor, Button, SimpleGrid, Text } from '@mantine/core'
+import { Anchor, SimpleGrid, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatInstant, formatMinutes } from '#lib/format.ts'
@@ -7,6 +7,7 @@ import { askPages, useList } from '#lib/query.ts'
 import { useCan } from '#lib/session.ts'
 import { AskModal } from '#ui/ask-modal.tsx'
 import { ErrorPanel } from '#ui/error-panel.tsx'
+import { ListFooter } from '#ui/list-footer.tsx'
 import { Section } from '#ui/section.tsx'
 import { ListSkeleton } from '#ui/skeletons.tsx'
 import classes from './downtimes.module.css'
@@ -44,16 +45,7 @@ export function DowntimesPanel({ asset }: { asset: Asset }) {
           <DowntimeLine key={row.id} downtime={row} onOpen={mayEdit && (() => setAsked(row))} />
         ))}
       </ul>
-      {list.footer.hasMore && (
-        <Button variant="default" loading={list.footer.loadingMore} onClick={list.footer.onMore}>
-          Show more
-        </Button>
-      )}
-      {list.rows.length > 0 && (
-        <Anchor href={list.footer.csv} download size="sm">
-          Download CSV
-        </Anchor>
-      )}
+      {list.rows.length > 0 && <ListFooter {...list.footer} />}
       <AskModal
         title={asked === 'new' ? 'Enter a downtime' : 'Correct a downtime'}
         opened={asked !== null}
