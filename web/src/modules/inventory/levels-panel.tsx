@@ -3,7 +3,6 @@ import { Button, NumberInput, Select, SimpleGrid, Text, TextInput } from '@manti
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useContractForm } from '#lib/form.ts'
-import { useMoney } from '#lib/money.ts'
 import { ask, useAct } from '#lib/query.ts'
 import { useCan } from '#lib/session.ts'
 import { AskForm, AskModal } from '#ui/ask-modal.tsx'
@@ -17,7 +16,7 @@ import { amount } from './words.ts'
 export function LevelsPanel({ item }: { item: Item }) {
   const mayEdit = useCan('inventory:edit')
   const [edited, setEdited] = useState<StockLevel | 'new' | null>(null)
-  const columns = useLevelColumns(item.unit)
+  const columns = levelColumns(item.unit)
   const { levels } = item
   const add = mayEdit && (
     <Button variant="default" size="xs" onClick={() => setEdited('new')}>
@@ -50,21 +49,29 @@ export function LevelsPanel({ item }: { item: Item }) {
   )
 }
 
-function useLevelColumns(unit: string): Column<StockLevel>[] {
-  const money = useMoney()
+function levelColumns(unit: string): Column<StockLevel>[] {
   const some = (quantity: number | null) => quantity !== null && amount(quantity, unit)
   return [
-    { key: 'store', title: 'Store', fill: true, cell: ({ store }) => <Text fw={550}>{store.name}</Text> },
-    { key: 'bin', title: 'Bin', width: 90, cell: ({ bin }) => bin },
+    { key: 'store', title: 'Store', fill: true, cell: (level) => <Place level={level} /> },
     { key: 'onHand', title: 'On hand', align: 'right', width: 90, cell: ({ onHand }) => some(onHand) },
     { key: 'reserved', title: 'Reserved', align: 'right', width: 90, cell: ({ reserved }) => some(reserved || null) },
     { key: 'available', title: 'Available', align: 'right', width: 90, cell: ({ available }) => some(available) },
-    { key: 'min', title: 'Least', align: 'right', wide: true, width: 80, cell: ({ min }) => some(min) },
+    { key: 'min', title: 'Least', align: 'right', width: 80, cell: ({ min }) => some(min) },
     { key: 'max', title: 'Most', align: 'right', wide: true, width: 80, cell: ({ max }) => some(max) },
-    { key: 'value', title: 'Value', align: 'right', wide: true, width: 120, cell: ({ value }) => money(value) },
     { key: 'low', title: 'To do', width: 110, cell: ({ low }) => low && <StatusBadge status="reorder" /> },
   ]
 }
+
+const Place = ({ level: { store, bin } }: { level: StockLevel }) => (
+  <>
+    <Text fw={550}>{store.name}</Text>
+    {bin && (
+      <Text size="xs" c="dimmed">
+        Bin {bin}
+      </Text>
+    )}
+  </>
+)
 
 function LevelCard({ level, unit }: { level: StockLevel; unit: string }) {
   const { store, bin, available, reserved, min, max, low } = level

@@ -10,7 +10,7 @@ import { amount, change, MOVEMENTS } from './words.ts'
 export function useMovementColumns({ ofItem = false }: { ofItem?: boolean } = {}): Column<StockMovement>[] {
   const money = useMoney()
   const columns: (Column<StockMovement> | false)[] = [
-    { key: 'at', title: 'When', width: 160, cell: ({ at }) => formatInstant(at) },
+    { key: 'at', title: 'When', width: 140, cell: ({ at }) => <time>{formatInstant(at)}</time> },
     { key: 'kind', title: 'What', width: 120, cell: ({ kind }) => MOVEMENTS[kind] },
     !ofItem && { key: 'item', title: 'Item', fill: true, cell: (row) => <ItemLink movement={row} /> },
     { key: 'store', title: 'Store', width: 180, cell: (row) => <Where movement={row} /> },
@@ -28,7 +28,14 @@ export function useMovementColumns({ ofItem = false }: { ofItem?: boolean } = {}
       width: 100,
       cell: ({ balance, item }) => amount(balance, item.unit),
     },
-    { key: 'value', title: 'Value', align: 'right', wide: true, width: 140, cell: ({ value }) => money(value) },
+    !ofItem && {
+      key: 'value',
+      title: 'Value',
+      align: 'right',
+      wide: true,
+      width: 140,
+      cell: ({ value }) => money(value),
+    },
     { key: 'why', title: 'For', wide: !ofItem, fill: ofItem, cell: (row) => <Why movement={row} /> },
     { key: 'who', title: 'By', wide: true, width: 150, cell: ({ who }) => who },
   ]
