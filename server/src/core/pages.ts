@@ -48,7 +48,7 @@ async function answer(
 ) {
   const visit: PageVisit = {
     params: request.params as PageVisit['params'],
-    query: request.query as PageVisit['query'],
+    query: lastOf(request.query as Record<string, string | string[]>),
     form: request.body instanceof URLSearchParams ? request.body : new URLSearchParams(),
     cookies: request.cookies,
     client: clientOf(request),
@@ -66,3 +66,7 @@ async function answer(
     .type('text/html; charset=utf-8')
     .send(said.html)
 }
+
+/** Of what an address says twice, the last. */
+const lastOf = (query: Record<string, string | string[]>) =>
+  Object.fromEntries(Object.entries(query).map(([name, said]) => [name, Array.isArray(said) ? said.at(-1) : said]))

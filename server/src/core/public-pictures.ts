@@ -7,9 +7,13 @@ type Picture = { key: string; mediaType: string }
 
 /** A picture that anyone may see, also before signing in, at an address that stays. What it is called never changes what it is: the key is its ETag. */
 export const publicPicture =
-  (path: string, find: (params: Record<string, string>, client: Client) => Promise<Picture | undefined>) => (app: FastifyInstance) =>
+  (path: string, find: (params: Record<string, string>, client: Client) => Promise<Picture | undefined>) =>
+  (app: FastifyInstance) =>
     void app.get(path, async (request, reply) => {
-      const { key, mediaType } = found(await find(request.params as Record<string, string>, clientOf(request)), 'picture')
+      const { key, mediaType } = found(
+        await find(request.params as Record<string, string>, clientOf(request)),
+        'picture',
+      )
       const etag = `"${key}"`
       void reply.headers({ 'cache-control': 'public, max-age=300', etag })
       if (request.headers['if-none-match'] === etag) return reply.code(304).send()

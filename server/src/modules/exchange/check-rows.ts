@@ -13,6 +13,8 @@ import type { Outcome } from './prepare.ts'
 import type { Reading } from './understand.ts'
 
 const SHOWN = 20
+/** More than anybody mends by hand: a file of which every cell is wrong would fill the disk. */
+const MOST_PROBLEMS = 100_000
 
 /** Looks at every row, and keeps what would become of it; the rows themselves are not kept. */
 export async function checkRows(it: StoredImport) {
@@ -56,7 +58,7 @@ const previewOf = ({ fields }: Reading, { row, action }: Outcome): ImportPreview
   }),
 })
 
-/** As many as there are; the screen shows the first of them, and all are to be had as a table. */
+/** The screen shows the first of them, and all that are kept are to be had as a table; `wrong` counts every row. */
 async function keepProblems({ tx, orgId }: Ctx, id: string, reading: Reading, outcomes: Outcome[], from: number) {
   const { fields, mapping, headings } = reading
   const columnOf = (name: string) => {
@@ -67,9 +69,9 @@ async function keepProblems({ tx, orgId }: Ctx, id: string, reading: Reading, ou
       name
     )
   }
-  const rows = outcomes.flatMap(({ row, wrong, action }) =>
-    action === 'wrong' ? wrong.map((one) => ({ line: row.line, ...one })) : [],
-  )
+  const rows = outcomes
+    .flatMap(({ row, wrong, action }) => (action === 'wrong' ? wrong.map((one) => ({ line: row.line, ...one })) : []))
+    .slice(0, MOST_PROBLEMS - from)
   if (rows.length === 0) return 0
   await tx.execute(sql`
     insert into ${importProblems} (org_id, import_id, n, line, "column", value, reason)

@@ -3,7 +3,18 @@ import { momentAt } from '#core/clock.ts'
 import { phoneNumber, type KnownOrganisation } from '#modules/identity/index.ts'
 import type { Line } from './read-csv.ts'
 import type { Field, Option, Register } from './register.ts'
-import { onOneLine, placesOf, plain, readDay, readMoney, readNumber, readWhole, readYesNo, shown, type Read } from './values.ts'
+import {
+  onOneLine,
+  placesOf,
+  plain,
+  readDay,
+  readMoney,
+  readNumber,
+  readWhole,
+  readYesNo,
+  shown,
+  type Read,
+} from './values.ts'
 
 /** What is wrong with a row: in which field, what stood there, and why it will not do. */
 export type Wrong = { field: string; value: string; reason: string }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAmbiguousDay, readDay, readMoney, readNumber, readYesNo } from './values.ts'
+import { isAmbiguousDay, onOneLine, readDay, readMoney, readNumber, readYesNo } from './values.ts'
 import { delimiterOf, dialectOf } from './read-csv.ts'
 
 const WRONG = { wrong: expect.any(String) as string }

@@ -56,7 +56,10 @@ const TIME = /[T\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]m|z|[+-]\d{2}:?\d{2})?
 
 /** `2026-01-31`, `31/01/2026`, `1.31.26`, `31 Jan 2026`, `Jan 31, 2026`, with a time of day or without. */
 export function readDay(text: string, order: DateOrder): Read<string> {
-  const bare = text.slice(0, LONGEST + 1).replace(TIME, '').trim()
+  const bare = text
+    .slice(0, LONGEST + 1)
+    .replace(TIME, '')
+    .trim()
   const parts = text.length > LONGEST ? undefined : partsOf(bare, order)
   const day = parts && dayOf(parts)
   return day ? { value: day } : wrong(`“${shown(text)}” is not a day as this file writes them (${ORDERS[order]}).`)

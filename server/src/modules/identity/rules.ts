@@ -29,7 +29,10 @@ export function networkOf(ip: string): string {
   const left = groups(before)
   const zeros = after === undefined ? 0 : Math.max(0, 8 - left.length - groups(after).length)
   const all = [...left, ...Array<string>(zeros).fill('0'), ...groups(after)]
-  return `${all.slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':')}::/64`
+  return `${all
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':')}::/64`
 }
 
 /** Minutes left, rounded up, in words. */

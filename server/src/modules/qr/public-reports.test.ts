@@ -296,6 +296,7 @@ describe('the pages, without a script', () => {
     const { code } = await aLabel(await newOrg('general'))
     expect((await page(`/q?code=${code.slice(0, 3)}-${code.slice(3)}`)).headers.location).toBe(`/q/${code}`)
     expect((await page('/q?code=nonsense')).body).toContain('This code is not known')
+    expect((await page('/q?code=a&code=nonsense&l=sw&l=en')).statusCode).toBe(200)
     expect((await page('/q/0000012')).statusCode).toBe(404)
   })
 })

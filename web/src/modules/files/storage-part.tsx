@@ -107,6 +107,7 @@ function Where({ about }: { about: StorageUse['largest'][number]['about'] }) {
   return (
     <Anchor
       component={Link}
+      underline="always"
       to={page.to}
       params={{ id: about.id }}
       {...(page.search && { search: page.search })}

@@ -24,7 +24,13 @@ export function UsedOn({ item }: { item: Item }) {
         {list.rows.map(({ asset, quantity, notes }) => (
           <Group key={asset.id} justify="space-between" wrap="nowrap">
             <Text>
-              <Anchor component={Link} to="/assets/$id" params={{ id: asset.id }} search={{ tab: 'costs' }}>
+              <Anchor
+                component={Link}
+                underline="always"
+                to="/assets/$id"
+                params={{ id: asset.id }}
+                search={{ tab: 'costs' }}
+              >
                 {asset.tag}
               </Anchor>
               {` ${asset.name}`}

@@ -61,7 +61,7 @@ const RANKED: Record<KpiAssetSort, (ctx: Ctx, asked: Asked) => SQL> = {
     const [from, until] = [moments[1]!.toISOString(), moments.at(-1)!.toISOString()]
     const end = sql`least(coalesce(until, 'infinity'), ${ctx.now.toISOString()}::timestamptz, ${until}::timestamptz)`
     return sql`select asset_id as id, sum(date_part('epoch', ${end} - greatest("from", ${from}::timestamptz))) as rank from ${downtimes}
-      where org_id = ${ctx.orgId} and (until > ${from}::timestamptz or until is null) and "from" < ${end}
+      where org_id = ${ctx.orgId} and coalesce(until, 'infinity') > ${from}::timestamptz and "from" < ${end}
         ${scope.assets ? sql`and asset_id in (select id from ${assets} where ${and(eq(assets.orgId, ctx.orgId), scope.assets)})` : sql``}
       group by 1`
   },

@@ -11,8 +11,9 @@ create index if not exists kpi_scheduled on work_orders (org_id, scheduled_on de
   where scheduled_on is not null;
 create index if not exists kpi_plan_jobs on plan_jobs (org_id, due_on)
   include (status, asset_id, window_from, window_until, completed_on);
-create index if not exists kpi_downtimes on downtimes (org_id, until)
-  include ("from", asset_id, planned, work_order_id);
+-- By an end that is never null: what goes on ends last.
+create index if not exists kpi_downtimes on downtimes (org_id, (coalesce(until, 'infinity')))
+  include ("from", until, asset_id, planned, work_order_id);
 create index if not exists kpi_assets on assets (org_id)
   include (id, installed_on, retired_at, status, category, location_id, replacement_value);
 create index if not exists kpi_parts_used on stock_movements (org_id, at)

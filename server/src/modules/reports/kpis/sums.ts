@@ -78,10 +78,13 @@ export async function codeSums(ctx: Ctx, asked: Asked): Promise<CodeRow[]> {
   return rows
 }
 
+/** As the index has it: a downtime that goes on has no end. */
+const endsAfter = (moment: Date) => sql`coalesce(until, 'infinity') > ${moment.toISOString()}::timestamptz`
+
 /** Downtimes by the order they were told with: from the first moment down to the last. */
 export const downsByOrder = (ctx: Ctx, since: Date) => sql`
   select work_order_id, min("from") as down_at, max(until) as up_at, bool_or(until is null) as is_down from ${downtimes}
-  where org_id = ${ctx.orgId} and work_order_id is not null and (until >= ${since.toISOString()}::timestamptz or until is null)
+  where org_id = ${ctx.orgId} and work_order_id is not null and ${endsAfter(since)}
   group by 1`
 /** From the failure until it ran again: as the downtime says, else as the order does. */
 export const RESTORED_AFTER = sql`round(date_part('epoch', coalesce(up_at, completed_at) - coalesce(down_at, created_at)) / 60)`
@@ -137,7 +140,7 @@ export async function downSums(ctx: Ctx, asked: Asked): Promise<DownRow[]> {
     from (
       select part, planned, date_part('epoch', least(${ends}, b[part + 1]) - greatest("from", b[part])) / 60 as minutes
       from ${downtimes}, bounds cross join lateral generate_series(greatest(1, width_bucket("from", b)), least(${last}::int, width_bucket(${ends}, b))) as part
-      where org_id = ${ctx.orgId} and (until >= ${all[0]!.toISOString()}::timestamptz or until is null)
+      where org_id = ${ctx.orgId} and ${endsAfter(all[0]!)}
         and "from" < ${all[last]!.toISOString()}::timestamptz ${ofAssets ?? sql``}) as cut
     where minutes > 0 group by 1`)
   return rows
@@ -167,8 +170,10 @@ export const jobsDue = (ctx: Ctx, { scope, today }: Asked, from: string, to: str
 /** Preventive jobs by the day they were due. */
 export async function jobSums(ctx: Ctx, asked: Asked): Promise<JobRow[]> {
   const { rows } = await ctx.tx.execute<JobRow>(sql`
-    select width_bucket(${planJobs.dueOn}, ${days(asked)}) as part, count(*)::int as due, count(*) filter (where ${JOB_MET})::int as met
-    from ${planJobs} where ${jobsDue(ctx, asked, asked.before.from, asked.period.to)} group by 1`)
+    select width_bucket(day, ${days(asked)}) as part, sum(due)::int as due, sum(met)::int as met from (
+      select ${planJobs.dueOn} as day, count(*) as due, count(*) filter (where ${JOB_MET}) as met
+      from ${planJobs} where ${jobsDue(ctx, asked, asked.before.from, asked.period.to)} group by 1) as by_day
+    group by 1`)
   return rows
 }
 
