@@ -4,7 +4,6 @@ import { ModalsProvider } from '@mantine/modals'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { type ReactNode, Suspense } from 'react'
 import { expect } from 'vitest'
@@ -13,6 +12,7 @@ import { makeTheme } from '#ui/theme.ts'
 import Toasts from '#ui/toasts.tsx'
 import { fakeApi, type Handler, on } from './fake-api.ts'
 import { aMe } from './people.ts'
+import { aUser } from './user.ts'
 
 type Options = { me?: Me | null; api?: Handler[]; look?: 'console' | 'portal'; at?: string; phone?: boolean }
 
@@ -42,7 +42,7 @@ export function renderPage(
       </MantineProvider>
     </QueryClientProvider>,
   )
-  return { ...view, client, user: userEvent.setup({ delay: null }), where: () => router.state.location.href }
+  return { ...view, client, user: aUser(), where: () => router.state.location.href }
 }
 
 /** No violation that axe can find. Colours need a real browser; the whole page's landmarks belong to the shell. */

@@ -234,9 +234,7 @@ describe('against abuse', () => {
     await withoutOrg((tx) => tx.update(organisations).set({ status: 'suspended' }).where(eq(organisations.id, org.id)))
     expect(await answer(code)).toEqual(wrong)
     await withoutOrg((tx) => tx.update(organisations).set({ status: 'active' }).where(eq(organisations.id, org.id)))
-    // A picture of what is behind a code tells of it too.
-    const { app } = await started()
-    for (let tries = 0; tries < 30; tries++) await app.inject({ url: '/q/0000012/photo' })
+    for (let tries = 0; tries < 30; tries++) await (await started()).app.inject({ url: '/q/0000012/photo' })
     expect((await answer(code)).statusCode).toBe(429)
     await executeSql('delete from login_failures')
   })
@@ -295,8 +293,7 @@ describe('the pages, without a script', () => {
   test('a code may be typed, and a wrong one is said to be', async () => {
     const { code } = await aLabel(await newOrg('general'))
     expect((await page(`/q?code=${code.slice(0, 3)}-${code.slice(3)}`)).headers.location).toBe(`/q/${code}`)
-    expect((await page('/q?code=nonsense')).body).toContain('This code is not known')
-    expect((await page('/q?code=a&code=nonsense&l=sw&l=en')).statusCode).toBe(200)
+    expect((await page('/q?code=a&code=nonsense&l=sw&l=en')).body).toContain('This code is not known')
     expect((await page('/q/0000012')).statusCode).toBe(404)
   })
 })

@@ -22,7 +22,7 @@ export function Shell() {
         Skip to the page
       </a>
       <header className={classes.header}>
-        <Link to="/" className={classes.brand} aria-label="Mtambo, companies">
+        <Link to="/" className={classes.brand}>
           <Brand compact />
           <span className={classes.name}>Platform</span>
         </Link>

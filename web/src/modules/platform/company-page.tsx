@@ -80,17 +80,17 @@ function Standing({ company: { status, suspended, keyUntil } }: { company: Compa
   const [now] = useState(() => new Date())
   if (suspended)
     return (
-      <Alert color="orange" title={`Suspended since ${formatInstant(suspended.at)}`}>
+      <Alert color="yellow" title={`Suspended since ${formatInstant(suspended.at)}`}>
         {suspended.reason}
       </Alert>
     )
   if (status !== 'pending') return null
   if (!keyUntil)
     return (
-      <Alert color="orange">Nobody can sign up: there is no key. Make a new one when the company is to start.</Alert>
+      <Alert color="yellow">Nobody can sign up: there is no key. Make a new one when the company is to start.</Alert>
     )
   return keyUntil < now ? (
-    <Alert color="orange">The key ran out on {formatInstant(keyUntil)}. Make a new one.</Alert>
+    <Alert color="yellow">The key ran out on {formatInstant(keyUntil)}. Make a new one.</Alert>
   ) : (
     <Alert color="blue">Its administrator can sign up with the key until {formatInstant(keyUntil)}.</Alert>
   )
