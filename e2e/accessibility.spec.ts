@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Request } from '@playwright/test'
+import axe from 'axe-core'
 import { desk, expect, smallPhone, test, type Page } from './people.ts'
 import type { Place } from './place.ts'
 import { PLACES } from './places.ts'
@@ -11,10 +11,7 @@ const LOOKS = [
 ] as const
 
 /** So many pages are looked at in one window: the next ones have at hand what the first has loaded. */
-const AT_ONCE = 9
-
-// A recording of every page costs more than the checks.
-test.use({ trace: 'off' })
+const AT_ONCE = 16
 
 const people = Map.groupBy(Object.entries(PLACES), ([, { who }]) => who)
 for (const [who, places] of people) {
@@ -34,8 +31,10 @@ async function look(page: Page, quiet: () => Promise<void>, name: string, { path
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await go(page, typeof path === 'string' ? path : await path(page), title)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await quiet()
-  await prepare?.(page)
+  if (prepare) {
+    await quiet()
+    await prepare(page)
+  }
   for (const { screen, colorScheme } of LOOKS) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize(screen)
@@ -84,10 +83,14 @@ const settled = (page: Page) =>
       await Promise.allSettled(moving().map((one) => one.finished))
   })
 
-/** Each as one line: the rule, and where it is broken. There are no frames, so axe need not look into them. */
+/** Each as one line: the rule, and where it is broken. Axe stays in the window, and is not given anew to each page. */
 async function findings(page: Page) {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await axe.analyze()
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    // To describe each element that passes would take most of the time.
+    const found = await axe.run(document, { resultTypes: ['violations'], preload: false })
+    return found.violations
+  })
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1] ?? ''}`),
   )

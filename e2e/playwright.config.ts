@@ -7,6 +7,9 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const args = [
   '--no-sandbox',
   '--disable-gpu',
+  // Some systems switch these on by themselves; without a graphics card they take a third of the processor.
+  '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -37,6 +40,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Africa/Nairobi',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording takes its time: only what has failed once is recorded.
+    trace: 'on-first-retry',
   },
 })

@@ -22,7 +22,7 @@ export function Shell() {
         Skip to the page
       </a>
       <header className={classes.header}>
-        <Link to="/" className={classes.brand}>
+        <Link to="/" className={classes.brand} aria-label="Platform, companies">
           <Brand compact />
           <span className={classes.name}>Platform</span>
         </Link>

@@ -10,7 +10,7 @@ import { amount, change, MOVEMENTS } from './words.ts'
 export function useMovementColumns({ ofItem = false }: { ofItem?: boolean } = {}): Column<StockMovement>[] {
   const money = useMoney()
   const columns: (Column<StockMovement> | false)[] = [
-    { key: 'at', title: 'When', width: 140, cell: ({ at }) => <time>{formatInstant(at)}</time> },
+    { key: 'at', title: 'When', width: 140, cell: (row) => <WhenAndWho movement={row} /> },
     { key: 'kind', title: 'What', width: 120, cell: ({ kind }) => MOVEMENTS[kind] },
     !ofItem && { key: 'item', title: 'Item', fill: true, cell: (row) => <ItemLink movement={row} /> },
     { key: 'store', title: 'Store', width: 180, cell: (row) => <Where movement={row} /> },
@@ -37,10 +37,18 @@ export function useMovementColumns({ ofItem = false }: { ofItem?: boolean } = {}
       cell: ({ value }) => money(value),
     },
     { key: 'why', title: 'For', wide: !ofItem, fill: ofItem, cell: (row) => <Why movement={row} /> },
-    { key: 'who', title: 'By', wide: true, width: 150, cell: ({ who }) => who },
   ]
   return columns.filter((column) => column !== false)
 }
+
+const WhenAndWho = ({ movement: { at, who } }: { movement: StockMovement }) => (
+  <>
+    <time>{formatInstant(at)}</time>
+    <Text size="xs" c="dimmed">
+      {who}
+    </Text>
+  </>
+)
 
 const ItemLink = ({ movement: { item } }: { movement: StockMovement }) => (
   <Anchor component={Link} to="/stock/$id" params={{ id: item.id }} truncate display="block" title={item.name}>
