@@ -105,7 +105,10 @@ const ROOM = { top: 36, bottom: 52, left: 52, right: 76 }
 function look(map: GlMap, { points }: MapThings, duration: number) {
   const bounds = new LngLatBounds()
   for (const { point } of points) bounds.extend([point.longitude, point.latitude])
-  if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: ROOM, maxZoom: CLOSE, duration })
+  const { clientWidth, clientHeight } = map.getContainer()
+  // A map that has no size yet, or is just leaving the page, has no room for any.
+  if (bounds.isEmpty() || clientWidth <= ROOM.left + ROOM.right || clientHeight <= ROOM.top + ROOM.bottom) return
+  map.fitBounds(bounds, { padding: ROOM, maxZoom: CLOSE, duration })
 }
 
 /** A finger is wider than a point. */
