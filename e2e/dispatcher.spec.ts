@@ -80,7 +80,8 @@ test('the keyboard is enough: / searches, j and k walk, Enter opens, Ctrl+K goes
   const search = page.getByRole('dialog').getByPlaceholder('Name, number, or page')
   await expect(search).toBeFocused()
   await search.fill('Akinyi Odero')
-  await page.getByRole('dialog').getByText('Akinyi Odero').first().click()
+  // Her requests are found too; they only mention her.
+  await page.getByRole('dialog').getByText('Akinyi Odero', { exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Akinyi Odero' })).toBeVisible()
 })
 
