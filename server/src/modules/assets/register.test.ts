@@ -1,5 +1,6 @@
 import { assetFields, assets as endpoints, locations, notifications, workOrders } from '@mtambo/contract'
 import { expect, test } from 'vitest'
+import { dayIn } from '#core/clock.ts'
 import { newId } from '#core/ids.ts'
 import { newOrg, settle } from '#testing/index.ts'
 import { anAsset } from './fixtures.ts'
@@ -8,7 +9,7 @@ import { watchWarranties } from './jobs.ts'
 
 const aMachine = (over: object = {}) => anAsset({ category: 'machine', ...over })
 const tags = ({ items }: { items: { tag: string }[] }) => items.map(({ tag }) => tag)
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+const day = (offset: number) => dayIn('Africa/Nairobi', new Date(Date.now() + offset * 86_400_000))
 
 const FIELDS = [
   { code: 'power', label: 'Power', kind: 'number' as const, unit: 'kW', required: true },

@@ -1,11 +1,12 @@
 import { announcements, cases, messages, reports, serviceRequests, teams, workOrders } from '@mtambo/contract'
 import { expect, test } from 'vitest'
+import { dayIn } from '#core/clock.ts'
 import { anAnnouncement } from '#modules/announcements/fixtures.ts'
 import { manager, report } from '#modules/cases/fixtures.ts'
 import { submitted } from '#modules/service-requests/fixtures.ts'
 import { newOrg, type TestOrg } from '#testing/index.ts'
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const day = (days: number) => dayIn('Africa/Nairobi', new Date(Date.now() + days * 86_400_000))
 
 const planned = (org: TestOrg, scheduledOn: string, who: object = {}) =>
   manager(org).call(workOrders.schedule, {

@@ -1,6 +1,7 @@
 import { assetFields, assets, downtimes, locations, qr, workOrders } from '@mtambo/contract'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { addDays, todayIn } from '#lib/day.ts'
 import { on, refuse } from '#testing/fake-api.ts'
 import { aMe, TECHNICIAN } from '#testing/people.ts'
 import { expectAccessible, renderPage } from '#testing/render-page.tsx'
@@ -115,7 +116,7 @@ test('on a phone its parts fold, and each is asked for when it is opened', async
 
 test('a downtime is entered on its page, and what the server refuses stands beside its field', async () => {
   const add = on(downtimes.add, () => refuse('invalid', 'Please check.', { from: 'It was down at that time already.' }))
-  const machine = anAsset({ warrantyUntil: new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10) })
+  const machine = anAsset({ warrantyUntil: addDays(todayIn('Africa/Nairobi'), 10) })
   const { user } = renderPage(<AssetPage id={id} onTab={() => {}} />, {
     api: [...base, on(assets.get, machine), add],
   })
